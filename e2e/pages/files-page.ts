@@ -1,0 +1,68 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import type { WorkspaceIds } from '../fixtures/sandbox';
+import { DeleteDialog } from './delete-dialog';
+import { openHydrated } from './hydrated';
+
+export class FilesPage {
+  readonly grid: Locator;
+  readonly search: Locator;
+
+  constructor(readonly page: Page) {
+    this.grid = page.getByRole('grid', { name: 'Files', exact: true });
+    this.search = page.getByRole('searchbox', { name: 'Search files' });
+  }
+
+  async open({ orgId, workspaceId }: WorkspaceIds, query = ''): Promise<void> {
+    await openHydrated(this.page, `/orgs/${orgId}/workspaces/${workspaceId}/files${query}`);
+  }
+
+  heading(name: string, level = 1): Locator {
+    return this.page.getByRole('heading', { name, level, exact: true });
+  }
+
+  /** The status line that counts the files, by its exact text. */
+  count(text: string): Locator {
+    return this.page.getByRole('status').filter({ hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) });
+  }
+
+  async expectCount(text: string): Promise<void> {
+    await expect(this.count(text)).toBeVisible({ timeout: 15_000 });
+  }
+
+  row(name: string): Locator {
+    return this.grid.getByRole('row').filter({ has: this.rowHeader(name) });
+  }
+
+  rowHeader(name: string): Locator {
+    return this.page.getByRole('rowheader', { name, exact: true });
+  }
+
+  checkbox(name: string): Locator {
+    return this.grid.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+  }
+
+  deleteButton(name: string): Locator {
+    return this.grid.getByRole('button', { name: `Delete ${name}`, exact: true });
+  }
+
+  moreActions(name: string): Locator {
+    return this.grid.getByRole('button', { name: `More actions for ${name}`, exact: true });
+  }
+
+  dialog(name: string): DeleteDialog {
+    return new DeleteDialog(this.page, name);
+  }
+
+  /** Brings the file into view by typing its name, so that it works in a list of any length. */
+  async find(name: string): Promise<void> {
+    await this.search.fill(name);
+    await expect(this.rowHeader(name)).toBeVisible();
+  }
+
+  /** Presses the row's delete button and confirms. */
+  async delete(name: string): Promise<void> {
+    await this.find(name);
+    await this.deleteButton(name).click();
+    await this.dialog(name).confirm.click();
+  }
+}

@@ -1,0 +1,36 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { emailOf, type Account } from '../fixtures/sandbox';
+import { openHydrated } from './hydrated';
+
+export class SignInPage {
+  readonly signInButton: Locator;
+  readonly accountMenu: Locator;
+
+  constructor(readonly page: Page) {
+    this.signInButton = page.getByRole('button', { name: 'Sign in', exact: true });
+    this.accountMenu = page.getByRole('button', { name: 'Account menu' });
+  }
+
+  async open(query = ''): Promise<void> {
+    await openHydrated(this.page, `/signin${query}`);
+  }
+
+  async signInAs(account: Account, query = ''): Promise<void> {
+    await this.open(query);
+    await this.signInButton.click();
+    await this.chooseAccount(account);
+  }
+
+  /** On the provider's own page. */
+  async chooseAccount(account: Account): Promise<void> {
+    await this.page.getByRole('button', { name: new RegExp(`^${emailOf(account)}`) }).click();
+    await expect(this.accountMenu).toBeVisible();
+    await this.page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  }
+
+  async signOut(): Promise<void> {
+    await this.accountMenu.click();
+    await this.page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await expect(this.signInButton).toBeVisible();
+  }
+}

@@ -1,0 +1,73 @@
+import { NORTH_PIT_ASSAY_FILES, NORTH_PIT_FILES } from '../fixtures/seed';
+import { expect, test } from '../fixtures/test';
+
+test('lists every file of a workspace and counts them', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await expect(filesPage.heading('North Pit')).toBeVisible();
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  await expect(filesPage.grid).toHaveAttribute('aria-rowcount', String(NORTH_PIT_FILES + 1));
+  await expect(page).toHaveTitle(/North Pit/);
+});
+
+test('searches by name, and the address bar carries the search', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await filesPage.search.fill('assay');
+  await filesPage.expectCount(`${NORTH_PIT_ASSAY_FILES} of ${NORTH_PIT_FILES} files`);
+  await expect(page).toHaveURL(/q=assay/);
+  await page.reload();
+  await filesPage.expectCount(`${NORTH_PIT_ASSAY_FILES} of ${NORTH_PIT_FILES} files`);
+  await expect(filesPage.search).toHaveValue('assay');
+});
+
+test('says so when nothing matches, and leads back', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'), '?q=no-such-name-anywhere');
+  await expect(filesPage.heading('No files match', 2)).toBeVisible();
+  await page.getByRole('button', { name: 'Clear filters' }).click();
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+});
+
+test('says so when the workspace is empty', async ({ sandbox, filesPage }) => {
+  await filesPage.open(await sandbox.workspace('Empty'));
+  await expect(filesPage.heading('No files yet', 2)).toBeVisible();
+  await filesPage.expectCount('No files');
+});
+
+test('sorts by date, newest or oldest first', async ({ sandbox, filesPage }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  const modified = filesPage.grid.getByRole('columnheader', { name: /Modified/ });
+  await modified.getByRole('button').click();
+  const first = await modified.getAttribute('aria-sort');
+  const before = await filesPage.grid.getByRole('rowheader').first().textContent();
+  await modified.getByRole('button').click();
+  await expect(modified).not.toHaveAttribute('aria-sort', first ?? '');
+  await expect(filesPage.grid.getByRole('rowheader').first()).not.toHaveText(before ?? '');
+});
+
+test('offers to try again when the list did not load, and then loads', async ({ sandbox, filesPage, page }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  await sandbox.arm({ operation: 'files.list', fault: 'api-errors', times: -1 });
+  await filesPage.open(northPit);
+  await expect(filesPage.heading("The file list didn't load", 2).or(filesPage.heading('The file list didn’t load', 2))).toBeVisible();
+  await sandbox.disarmAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+});
+
+test('keeps the selection through a reload', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'), '?q=assay');
+  await filesPage.expectCount(`${NORTH_PIT_ASSAY_FILES} of ${NORTH_PIT_FILES} files`);
+  await filesPage.grid.getByRole('checkbox', { name: 'Select all matching files' }).click();
+  await expect(page.getByRole('toolbar', { name: /^9 files selected/ })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('toolbar', { name: /^9 files selected/ })).toBeVisible();
+});
+
+test('scrolls through 100,000 files with few rows in the page', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('Big Survey'));
+  await expect(filesPage.count('100,000 files')).toBeVisible({ timeout: 60_000 });
+  await filesPage.grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('Control+End');
+  await expect(filesPage.grid.locator('[role=row][aria-rowindex="100001"]')).toBeVisible();
+  expect(await filesPage.grid.getByRole('row').count()).toBeLessThan(100);
+});

@@ -1,0 +1,56 @@
+import { NORTH_PIT_DELETED_FILES } from '../fixtures/seed';
+import { expect, test } from '../fixtures/test';
+
+test('deleted files are listed with who, when and folder, and one is restored', async ({ sandbox, deletedFilesPage, notifications, filesPage }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  const [file] = await (await sandbox.asAnotherClient('owner')).files(northPit, { deleted: 'true' });
+  if (!file) throw new Error('The seed has no deleted files');
+  await deletedFilesPage.open(northPit);
+  await filesPage.expectCount(`${NORTH_PIT_DELETED_FILES} deleted files`);
+  await expect(deletedFilesPage.row(file.name).first()).toContainText(file.path.replace(/\/$/, ''));
+  await deletedFilesPage.restoreButton(file.name).first().click();
+  await expect(notifications.status(`Restored ${file.name}`)).toBeVisible();
+  await filesPage.expectCount(`${NORTH_PIT_DELETED_FILES - 1} deleted files`);
+  await filesPage.open(northPit);
+  await filesPage.find(file.name);
+});
+
+test('Ctrl+Z undoes a deletion while its Undo shows, but not inside a text field', async ({ sandbox, filesPage, notifications, page }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  await filesPage.open(northPit, '?q=assay');
+  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  await filesPage.delete(name);
+  await expect(notifications.undo(`Deleted ${name}`)).toBeVisible();
+  await filesPage.search.press('Control+z');
+  expect(await sandbox.journal('files.restore')).toHaveLength(0);
+  await filesPage.search.fill('assay');
+  await filesPage.grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('Control+z');
+  await expect(notifications.status(`Restored ${name}`)).toBeVisible();
+  await expect(filesPage.rowHeader(name)).toBeVisible();
+});
+
+test('a conflict on restore says that nothing came back', async ({ sandbox, filesPage, notifications }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  await filesPage.open(northPit, '?q=assay');
+  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  await filesPage.delete(name);
+  await sandbox.arm({ operation: 'files.restore', fault: 'files/already-exists' });
+  await notifications.undo(`Deleted ${name}`).click();
+  const alert = notifications.alert(`${name} was not restored`);
+  await expect(alert).toHaveAttribute('data-error-type', '/file-api/files/already-exists');
+  await expect(alert).toHaveAttribute('data-http-status', '409');
+});
+
+test('a restore under another name says which', async ({ sandbox, deletedFilesPage, notifications }) => {
+  const hostile = await sandbox.workspace('North Pit');
+  const client = await sandbox.asAnotherClient('owner');
+  const deleted = await client.files(hostile, { deleted: 'true' });
+  // Two deleted files of one path: the second one restored must get another name.
+  const twice = deleted.find((file) => deleted.filter((other) => other.path === file.path && other.name === file.name).length > 1);
+  if (!twice) throw new Error('The seed should hold two deleted files of one path');
+  expect(await client.restore(hostile, twice.file_id)).toBe(204);
+  await deletedFilesPage.open(hostile);
+  await deletedFilesPage.restoreButton(twice.name).click();
+  await expect(notifications.status(`Restored ${twice.name} as `)).toBeVisible();
+});
