@@ -1,0 +1,60 @@
+import queryPlugin from '@tanstack/eslint-plugin-query';
+import nextCoreWebVitals from 'eslint-config-next/core-web-vitals';
+import nextTypeScript from 'eslint-config-next/typescript';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import { defineConfig, globalIgnores } from 'eslint/config';
+import { environment, rawMarkup, weakTests } from './scripts/lint/banned-syntax.mjs';
+import { importZones } from './scripts/lint/import-zones.mjs';
+import { kebabCaseFile } from './scripts/lint/kebab-case-file.mjs';
+
+const TESTS = ['**/*.test.{ts,tsx}', 'e2e/**'];
+const NEEDS_DEFAULT_EXPORT = [
+  'app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image}.tsx',
+  'app/**/{manifest,robots,sitemap}.ts',
+  '*.config.{js,mjs,mts,ts}',
+];
+const READS_ENVIRONMENT = ['lib/config.ts', 'sandbox/config.ts', 'instrumentation.ts', 'scripts/**', '*.config.*'];
+
+export default defineConfig([
+  globalIgnores(['.next/**', '.data/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**', 'design/**']),
+  ...nextCoreWebVitals,
+  ...nextTypeScript,
+  ...queryPlugin.configs['flat/recommended'],
+  {
+    plugins: { 'import-x': importX, console: { rules: { 'kebab-case-file': kebabCaseFile } } },
+    settings: {
+      react: { version: '19.3' },
+      'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
+    },
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'console/kebab-case-file': 'error',
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: importZones(import.meta.dirname), basePath: import.meta.dirname },
+      ],
+      'max-lines': ['error', 300],
+      'max-lines-per-function': ['error', 60],
+      'no-restricted-syntax': ['error', environment, rawMarkup],
+      'import/no-anonymous-default-export': 'off',
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', 200] } },
+  { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', rawMarkup] } },
+  {
+    files: TESTS,
+    rules: {
+      'max-lines': ['error', 400],
+      'max-lines-per-function': 'off',
+      'no-restricted-syntax': ['error', rawMarkup, ...weakTests],
+    },
+  },
+  // Playwright's fixtures hand their value on through a function called `use`.
+  { files: ['e2e/**'], rules: { 'react-hooks/rules-of-hooks': 'off' } },
+  { files: NEEDS_DEFAULT_EXPORT, rules: { 'import-x/no-default-export': 'off' } },
+]);
