@@ -24,6 +24,7 @@ export default defineConfig([
   {
     plugins: { 'import-x': importX, console: { rules: { 'kebab-case-file': kebabCaseFile } } },
     settings: {
+      ...importX.flatConfigs.typescript.settings,
       react: { version: '19.3' },
       'import-x/resolver-next': [createTypeScriptImportResolver({ project: 'tsconfig.json' })],
     },

@@ -11,7 +11,7 @@ export function importZones(root) {
   const upper = UPPER.map((room) => `./lib/${room}`);
   const middle = MIDDLE.map((room) => `./lib/${room}`);
   return [
-    zone('./lib/config.ts', './lib', ['./config.ts']),
+    zone('./lib/config.ts', [...upper, ...middle, './lib/evo']),
     zone('./lib/evo', [...upper, ...middle]),
     ...middle.map((room) => zone(room, upper)),
     zone('./lib', ['./app', './components', './sandbox', './e2e', './scripts']),
