@@ -1,0 +1,29 @@
+import type { Metadata, Viewport } from 'next';
+import { cookies } from 'next/headers';
+import type { ReactNode } from 'react';
+import { Providers } from '@/app/providers';
+import { THEME_COOKIE, themeOf, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { isTimeZone } from '@/components/ui/time-format';
+import '@/app/globals.css';
+
+export const metadata: Metadata = {
+  title: { template: '%s · File console for Evo', default: 'File console for Evo' },
+  description: 'List, delete and restore the files of Evo workspaces, with every step on record.',
+  robots: { index: false, follow: false },
+};
+
+export const viewport: Viewport = { colorScheme: 'light dark' };
+
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  const jar = await cookies();
+  const theme = themeOf(jar.get(THEME_COOKIE)?.value);
+  const zone = jar.get(TIME_ZONE_COOKIE)?.value ?? 'UTC';
+  return (
+    // The browser adds data-hydrated, and the reader may have changed the theme since the page was made.
+    <html data-theme={theme === 'system' ? undefined : theme} lang="en" suppressHydrationWarning>
+      <body>
+        <Providers timeZone={isTimeZone(zone) ? zone : 'UTC'}>{children}</Providers>
+      </body>
+    </html>
+  );
+}

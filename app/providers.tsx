@@ -1,0 +1,25 @@
+'use client';
+
+import { QueryClientProvider } from '@tanstack/react-query';
+import { NuqsAdapter } from 'nuqs/adapters/next/app';
+import type { ReactNode } from 'react';
+import { getQueryClient } from '@/app/query-client';
+import { PageSigns } from '@/components/shell/page-signs';
+import { TimeZoneProvider } from '@/components/ui/time-zone';
+import { TooltipProvider } from '@/components/ui/tooltip';
+
+/** What every page needs around it in the browser. */
+export function Providers({ timeZone, children }: { timeZone: string; children: ReactNode }) {
+  return (
+    <NuqsAdapter>
+      <QueryClientProvider client={getQueryClient()}>
+        <TimeZoneProvider assumed={timeZone}>
+          <TooltipProvider>
+            {children}
+            <PageSigns />
+          </TooltipProvider>
+        </TimeZoneProvider>
+      </QueryClientProvider>
+    </NuqsAdapter>
+  );
+}

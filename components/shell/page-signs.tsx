@@ -1,0 +1,28 @@
+'use client';
+
+import { useEffect } from 'react';
+import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { useTimeZone } from '@/components/ui/time-zone';
+
+/**
+ * Signs that the page lives: `data-hydrated` once it answers to input, and a fresh load when the browser takes it out
+ * of its back-forward cache, where it may still show what a signed-out person saw.
+ */
+export function PageSigns() {
+  const zone = useTimeZone();
+
+  useEffect(() => {
+    remember(TIME_ZONE_COOKIE, zone);
+  }, [zone]);
+
+  useEffect(() => {
+    document.documentElement.dataset.hydrated = 'true';
+    const reloadIfKept = (event: PageTransitionEvent) => {
+      if (event.persisted) window.location.reload();
+    };
+    window.addEventListener('pageshow', reloadIfKept);
+    return () => window.removeEventListener('pageshow', reloadIfKept);
+  }, []);
+
+  return null;
+}

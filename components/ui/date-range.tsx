@@ -1,0 +1,61 @@
+'use client';
+
+import { useId } from 'react';
+
+type DateRangeProps = {
+  label: string;
+  /** Days as YYYY-MM-DD; '' for none. */
+  from: string;
+  to: string;
+  onChange: (range: { from: string; to: string }) => void;
+};
+
+const INPUT =
+  'min-h-(--control) rounded-4 bg-transparent px-1 text-12 text-text focus-visible:outline-offset-[-2px] data-[empty=true]:text-text-3';
+
+/** Two days that bound a time, both included, as a group named by `label`. */
+export function DateRange({ label, from, to, onChange }: DateRangeProps) {
+  const id = useId();
+  const backwards = from !== '' && to !== '' && from > to;
+  const set = from !== '' || to !== '';
+  return (
+    <div
+      aria-describedby={backwards ? `${id}-error` : undefined}
+      aria-labelledby={id}
+      className={`inline-flex flex-wrap items-center gap-x-1 rounded-6 ps-2 pe-1 text-12 ${
+        set ? 'bg-selected shadow-[inset_0_0_0_1px_var(--accent-line)]' : 'shadow-[inset_0_0_0_1px_var(--line-strong)]'
+      }`}
+      role="group"
+    >
+      <span className="font-medium text-text-2" id={id}>
+        {label}
+      </span>
+      <DayField invalid={backwards} label="from" onChange={(day) => onChange({ from: day, to })} value={from} />
+      <span aria-hidden="true" className="text-text-3">
+        –
+      </span>
+      <DayField invalid={backwards} label="to" onChange={(day) => onChange({ from, to: day })} value={to} />
+      {backwards ? (
+        <span className="px-1 text-danger-text" id={`${id}-error`}>
+          “from” is after “to”
+        </span>
+      ) : null}
+    </div>
+  );
+}
+
+type DayFieldProps = { label: string; value: string; invalid: boolean; onChange: (day: string) => void };
+
+function DayField({ label, value, invalid, onChange }: DayFieldProps) {
+  return (
+    <input
+      aria-invalid={invalid || undefined}
+      aria-label={label}
+      className={INPUT}
+      data-empty={value === ''}
+      onChange={(event) => onChange(event.target.value)}
+      type="date"
+      value={value}
+    />
+  );
+}

@@ -1,0 +1,39 @@
+/** Every address of the console, in one place. A hub is named only where the organisation has several. */
+
+type Query = Record<string, string | undefined>;
+
+function withQuery(path: string, query: Query): string {
+  const search = new URLSearchParams();
+  for (const [key, value] of Object.entries(query)) if (value !== undefined && value !== '') search.set(key, value);
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+const id = encodeURIComponent;
+
+function workspaceRoot(orgId: string, workspaceId: string): string {
+  return `/orgs/${id(orgId)}/workspaces/${id(workspaceId)}`;
+}
+
+export const paths = {
+  home: '/',
+  signedOut: '/signed-out',
+  signIn: (query: { callbackUrl?: string; ended?: string } = {}) => withQuery('/signin', query),
+  workspaces: (orgId: string, hub?: string) => withQuery(`/orgs/${id(orgId)}/workspaces`, { hub }),
+  files: (orgId: string, workspaceId: string, hub?: string) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/files`, { hub }),
+  file: (orgId: string, workspaceId: string, fileId: string, hub?: string) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/files/${id(fileId)}`, { hub }),
+  deletedFiles: (orgId: string, workspaceId: string, hub?: string) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/deleted`, { hub }),
+  activity: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/activity`, filter),
+  activityEntry: (orgId: string, entryId: string) => `/orgs/${id(orgId)}/activity/${id(entryId)}`,
+};
+
+/** `path` if it stays on this console, else the start page: an address given from outside may lead anywhere. */
+export function ownPath(path: string | undefined): string {
+  // A backslash counts as a slash in browsers, and a control character may vanish from an address.
+  // eslint-disable-next-line no-control-regex
+  if (!path || !path.startsWith('/') || /^\/[/\\]|[\u0000-\u001f\\]/.test(path)) return paths.home;
+  return path;
+}
