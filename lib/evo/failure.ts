@@ -49,7 +49,8 @@ export type StatusKind =
   | 'gateway-timeout' // 504
   | 'unknown'; // any other
 
-export type UnreadableReason = 'not-json' | 'empty' | 'truncated' | 'too-large' | 'redirect' | 'unexpected-shape' | 'unexpected-status';
+export type UnreadableReason =
+  'not-json' | 'empty' | 'truncated' | 'too-large' | 'redirect' | 'unexpected-shape' | 'unexpected-status';
 
 export type UnreachableReason = 'refused' | 'name-lookup' | 'certificate' | 'connect-timeout' | 'other';
 

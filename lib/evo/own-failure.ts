@@ -1,0 +1,15 @@
+import type { Failure, FailureCause, FailureFacts } from './failure';
+
+/** A failure with the facts that are known; the others are null and the time is now. */
+export function failureOf(cause: FailureCause, facts: Partial<FailureFacts> & { reference: string }): Failure {
+  return {
+    status: null,
+    type: null,
+    title: null,
+    detail: null,
+    retryAfterSeconds: null,
+    at: new Date().toISOString(),
+    ...facts,
+    ...cause,
+  };
+}

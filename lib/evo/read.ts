@@ -1,0 +1,46 @@
+import 'server-only';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Failure, Result } from './failure';
+import type { Access } from './request';
+import { RetryBudget } from './retry-budget';
+
+const MOST_RETRIES = 2;
+const BASE_MS = 200;
+const LONGEST_WAIT_SECONDS = 5;
+const RETRIED_STATUSES: readonly (number | null)[] = [408, 429, 502, 503, 504];
+
+const budget = new RetryBudget();
+
+/**
+ * Runs a read, and again at most twice where that may help, within the one deadline of `access`.
+ * For reads alone: what changes something is sent once.
+ */
+export async function reading<T>(access: Access, read: (access: Access) => Promise<Result<T>>): Promise<Result<T>> {
+  const endsAt = Date.now() + access.deadlineMs;
+  budget.noteCall();
+  for (let retries = 0; ; retries += 1) {
+    const result = await read({ ...access, deadlineMs: Math.max(endsAt - Date.now(), 1) });
+    if (result.ok || retries === MOST_RETRIES) return result;
+    const waitMs = waitBefore(result.failure, retries);
+    if (waitMs === null || Date.now() + waitMs >= endsAt || access.signal?.aborted === true || !budget.take())
+      return result;
+    await pause(waitMs);
+  }
+}
+
+/** Milliseconds to wait before a retry, or null where none is due. */
+export function waitBefore(failure: Failure, retries: number, random = Math.random): number | null {
+  const asked = failure.retryAfterSeconds;
+  if (failure.status === 429 && asked === null) return null;
+  if (asked !== null && asked > LONGEST_WAIT_SECONDS) return null;
+  const retried =
+    failure.kind === 'timeout' ? false : isTransport(failure) || RETRIED_STATUSES.includes(failure.status);
+  if (!retried) return null;
+  return asked === null || asked === 0 ? random() * BASE_MS * 2 ** retries : asked * 1_000;
+}
+
+/** A connection that was refused or broke, or an answer that was cut short. A wrong certificate stays wrong. */
+function isTransport(failure: Failure): boolean {
+  if (failure.kind === 'unreachable') return failure.reason !== 'certificate';
+  return failure.kind === 'connection-lost' || (failure.kind === 'unreadable' && failure.reason === 'truncated');
+}
