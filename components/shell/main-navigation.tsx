@@ -1,0 +1,62 @@
+'use client';
+
+import Link from 'next/link';
+import { useParams, usePathname, useSearchParams } from 'next/navigation';
+import { useShellData } from '@/components/shell/shell-data';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-shapes';
+import { paths } from '@/lib/paths';
+
+type Entry = { label: string; icon: IconName; href: string; current: boolean };
+
+/** The console's places. Those of a workspace show inside one only. */
+export function MainNavigation({ compact = false }: { compact?: boolean }) {
+  const entries = useEntries();
+  return (
+    <nav aria-label="Main">
+      <ul className="grid gap-px">
+        {entries.map(({ label, icon, href, current }) => (
+          <li key={label}>
+            <Link
+              aria-current={current ? 'page' : undefined}
+              className={`flex min-h-(--control) items-center gap-2.5 rounded-6 px-2 font-medium transition-colors duration-(--t-instant) hover:bg-active hover:text-text ${
+                current ? 'bg-active text-text' : 'text-text-2'
+              } ${compact ? 'rail:min-h-9 rail:justify-center rail:px-0' : ''}`}
+              href={href}
+            >
+              <Icon className={current ? 'text-accent-text' : ''} name={icon} />
+              <span className={compact ? 'rail:sr-only' : ''}>{label}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
+  );
+}
+
+function useEntries(): Entry[] {
+  const { orgId } = useShellData();
+  const { workspaceId } = useParams<{ workspaceId?: string }>();
+  const hub = useSearchParams().get('hub') ?? undefined;
+  const path = usePathname();
+  if (orgId === null) return [];
+
+  const entry = (label: string, icon: IconName, href: string): Entry => ({
+    label,
+    icon,
+    href,
+    current: path === href.split('?')[0],
+  });
+  const ofWorkspace = workspaceId
+    ? [
+        entry('Files', 'files', paths.files(orgId, workspaceId, hub)),
+        entry('Deleted files', 'trash', paths.deletedFiles(orgId, workspaceId, hub)),
+      ]
+    : [];
+  const activity = entry('Activity', 'activity', paths.activity(orgId));
+  return [
+    entry('Workspaces', 'folder', paths.workspaces(orgId, hub)),
+    ...ofWorkspace,
+    { ...activity, current: path.startsWith(paths.activity(orgId)) },
+  ];
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import { useRouter, useSearchParams } from 'next/navigation';
+import { ConsoleMark } from '@/components/shell/console-mark';
+import { useShellData } from '@/components/shell/shell-data';
+import { Icon } from '@/components/ui/icon';
+import { Menu, MenuChoice } from '@/components/ui/menu';
+import type { Hub, Organisation } from '@/lib/evo/model';
+import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
+
+type Place = { organisation: Organisation; hub: Hub };
+
+const keyOf = ({ organisation, hub }: Place) => `${organisation.id} ${hub.code}`;
+
+/** The button that tells the organisation and hub in use, and its list of all the others. */
+export function OrganisationSwitch({ compact = false }: { compact?: boolean }) {
+  const { organisations, orgId } = useShellData();
+  const hubCode = useSearchParams().get('hub');
+  const router = useRouter();
+
+  const places: Place[] = organisations.flatMap((organisation) =>
+    organisation.hubs.map((hub) => ({ organisation, hub })),
+  );
+  const here = places.filter(({ organisation }) => organisation.id === orgId);
+  const current = here.find(({ hub }) => hub.code === hubCode) ?? here[0];
+
+  const go = (key: string) => {
+    const place = places.find((one) => keyOf(one) === key);
+    if (!place) return;
+    const several = place.organisation.hubs.length > 1;
+    router.push(paths.workspaces(place.organisation.id, several ? place.hub.code : undefined));
+  };
+
+  return (
+    <Menu trigger={<SwitchButton compact={compact} current={current} />}>
+      <MenuChoice
+        label="Organisation and hub"
+        onChange={go}
+        options={places.map((place) => ({ value: keyOf(place), label: <PlaceName place={place} /> }))}
+        value={current ? keyOf(current) : ''}
+      />
+    </Menu>
+  );
+}
+
+type SwitchButtonProps = { current: Place | undefined; compact: boolean };
+
+function SwitchButton({ current, compact, ...rest }: SwitchButtonProps) {
+  const words = compact ? 'rail:sr-only' : '';
+  return (
+    <button
+      className={`flex min-h-11 w-full items-center gap-2.5 rounded-8 p-1.5 text-start hover:bg-active aria-expanded:bg-active ${compact ? 'rail:px-1.5' : ''}`}
+      type="button"
+      {...rest}
+    >
+      <ConsoleMark />
+      <span className={`min-w-0 flex-1 ${words}`}>
+        <span className="block truncate leading-4 font-semibold">
+          {current ? shownName(current.organisation.name) : 'File console'}
+        </span>{' '}
+        <span className="block truncate text-12 text-text-2">
+          {current ? `Hub ${shownName(current.hub.code)}` : 'No organisation'}
+        </span>{' '}
+        <span className="sr-only">Switch organisation or hub</span>
+      </span>
+      <Icon className={`text-text-3 ${compact ? 'rail:hidden' : ''}`} name="chevrons" />
+    </button>
+  );
+}
+
+function PlaceName({ place }: { place: Place }) {
+  return (
+    <span className="min-w-0">
+      <span className="block truncate">{shownName(place.organisation.name)}</span>
+      <span className="block truncate text-12 text-text-2">Hub {shownName(place.hub.name || place.hub.code)}</span>
+    </span>
+  );
+}

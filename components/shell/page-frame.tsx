@@ -1,0 +1,95 @@
+'use client';
+
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { AccountMenu } from '@/components/shell/account-menu';
+import { Drawer } from '@/components/shell/drawer';
+import { OfflineNote } from '@/components/shell/offline-note';
+import { useShellData } from '@/components/shell/shell-data';
+import { shownName } from '@/lib/names/shown-name';
+
+export type Crumb = { label: string; href: string };
+
+type PageFrameProps = {
+  /** What lies above this page, outermost first. Raw names: they are shown safely. */
+  crumbs: readonly Crumb[];
+  /** The level-1 heading; a raw name as well. */
+  heading: string;
+  /** Beside the heading: the role here, the page's own buttons. */
+  actions?: ReactNode;
+  /** The line at the foot: counts, and what is going on. */
+  status?: ReactNode;
+  /** `page` scrolls as a whole; `fixed` leaves scrolling to what is inside. */
+  scroll?: 'page' | 'fixed';
+  children: ReactNode;
+};
+
+/** The sheet of one page: header with the way here, the page itself, and its status line. */
+export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', children }: PageFrameProps) {
+  return (
+    <div className="my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
+      <header className="flex min-h-(--bar-h) items-center gap-3 border-b border-line ps-5 pe-3 phone:min-h-13 phone:gap-1 phone:ps-1 phone:pe-1">
+        <Drawer />
+        <Crumbs crumbs={crumbs} heading={heading} />
+        <div className="ms-auto flex shrink-0 items-center gap-3 phone:gap-1">
+          {actions}
+          <SandboxNote />
+          <AccountMenu place="header" />
+        </div>
+      </header>
+      <OfflineNote />
+      <main
+        className={`min-h-0 flex-1 ${scroll === 'page' ? 'thin-scroll overflow-auto' : 'flex flex-col overflow-hidden'}`}
+        id="main"
+        tabIndex={-1}
+      >
+        {children}
+      </main>
+      {status ? (
+        <footer className="flex min-h-8 items-center gap-4 overflow-hidden border-t border-line ps-5 pe-4 text-12 whitespace-nowrap text-text-2 phone:px-4">
+          {status}
+        </footer>
+      ) : null}
+    </div>
+  );
+}
+
+const STEP = "before:text-n-7 flex min-w-0 items-center gap-1.5 not-first:before:content-['/'] phone:before:hidden";
+
+function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string }) {
+  const nearest = crumbs.length - 1;
+  return (
+    <nav aria-label="You are here" className="min-w-0">
+      <ol className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-text-2 phone:flex-col-reverse phone:items-start phone:gap-0">
+        {crumbs.map((crumb, index) => (
+          <li
+            className={`${STEP} phone:max-w-full phone:text-12 ${index < nearest ? 'phone:hidden' : ''}`}
+            key={crumb.href}
+          >
+            <Link
+              className="-mx-1 truncate rounded-4 px-1 leading-6 hover:bg-hover hover:text-text phone:leading-4"
+              href={crumb.href}
+            >
+              <bdi>{shownName(crumb.label)}</bdi>
+            </Link>
+          </li>
+        ))}
+        <li className={`${STEP} phone:max-w-full`}>
+          <h1 aria-current="page" className="truncate text-text phone:text-16 phone:leading-5">
+            <bdi>{shownName(heading)}</bdi>
+          </h1>
+        </li>
+      </ol>
+    </nav>
+  );
+}
+
+function SandboxNote() {
+  const { sandbox } = useShellData();
+  if (!sandbox) return null;
+  return (
+    <p className="inline-flex min-h-5 items-center rounded-4 px-1.5 text-12 font-medium text-text-2 shadow-[inset_0_0_0_1px_var(--line-strong)]">
+      Sandbox<span className="sr-only">: invented data, nothing here is real</span>
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+'use client';
+
+import { type ReactNode, useEffect } from 'react';
+import { ORGANISATION_COOKIE, remember } from '@/components/shell/preferences';
+import { SessionWatch } from '@/components/shell/session-watch';
+import { type ShellData, ShellDataProvider } from '@/components/shell/shell-data';
+import { Sidebar } from '@/components/shell/sidebar';
+import { SkipLink } from '@/components/shell/skip-link';
+
+/** The frame of every page behind sign-in: sidebar at the side, the page's sheet beside it. */
+export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
+  const { orgId } = data;
+  useEffect(() => {
+    if (orgId !== null) remember(ORGANISATION_COOKIE, orgId);
+  }, [orgId]);
+
+  return (
+    <ShellDataProvider value={data}>
+      <SkipLink />
+      <div className="grid h-dvh min-h-[480px] grid-cols-[var(--sidebar-w)_minmax(0,1fr)] rail:grid-cols-[var(--rail-w)_minmax(0,1fr)] phone:grid-cols-[minmax(0,1fr)]">
+        <Sidebar />
+        {children}
+      </div>
+      <SessionWatch />
+    </ShellDataProvider>
+  );
+}
