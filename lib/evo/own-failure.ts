@@ -13,3 +13,9 @@ export function failureOf(cause: FailureCause, facts: Partial<FailureFacts> & { 
     ...cause,
   };
 }
+
+/** An answer that was read well and is not of the documented shape. */
+export function misshapen(reference: string, status: number): { ok: false; failure: Failure } {
+  const failure = failureOf({ kind: 'unreadable', reason: 'unexpected-shape' }, { reference, status });
+  return { ok: false, failure };
+}

@@ -1,7 +1,8 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Failure, Result } from './failure';
-import type { Access } from './request';
+import { misshapen } from './own-failure';
+import { request, type Access, type EvoAnswer } from './request';
 import { RetryBudget } from './retry-budget';
 
 const MOST_RETRIES = 2;
@@ -11,11 +12,21 @@ const RETRIED_STATUSES: readonly (number | null)[] = [408, 429, 502, 503, 504];
 
 const budget = new RetryBudget();
 
+/** Reads an address and turns the answer into a value; `shape` gives null for an answer of another shape. */
+export function readAs<T>(access: Access, url: URL, shape: (answer: EvoAnswer) => T | null): Promise<Result<T>> {
+  return reading(access, async (attempt) => {
+    const answer = await request(attempt, { method: 'GET', url, expects: [200] });
+    if (!answer.ok) return answer;
+    const value = shape(answer.value);
+    return value === null ? misshapen(access.requestId, answer.value.status) : { ok: true, value };
+  });
+}
+
 /**
  * Runs a read, and again at most twice where that may help, within the one deadline of `access`.
  * For reads alone: what changes something is sent once.
  */
-export async function reading<T>(access: Access, read: (access: Access) => Promise<Result<T>>): Promise<Result<T>> {
+async function reading<T>(access: Access, read: (access: Access) => Promise<Result<T>>): Promise<Result<T>> {
   const endsAt = Date.now() + access.deadlineMs;
   budget.noteCall();
   for (let retries = 0; ; retries += 1) {

@@ -1,0 +1,117 @@
+import 'server-only';
+import { evoUrl } from './address';
+import type { Result } from './failure';
+import { countOf, listOf, membersOf, personOf, roleOf, textOf, timeOf, wordsOrNull } from './fields';
+import { parseId } from './ids';
+import type { Member, Role, Workspace, WorkspaceAddress } from './model';
+import { readAs } from './read';
+import type { Access } from './request';
+
+const PAGE = 100;
+const MOST_PAGES = 200;
+/** What Evo answers to those who may not see something, or when there is nothing to see: it does not tell them apart. */
+const NO_ACCESS: readonly (number | null)[] = [403, 404, 405, 410];
+
+/** `ordinary` sees what the caller's own roles allow; `admin` is for instance admins and needs no role. */
+export type Door = 'ordinary' | 'admin';
+
+type HubAddress = { hubUrl: string; hubCode: string; orgId: string };
+
+/** All workspaces behind a door, page by page. */
+export async function listWorkspaces(access: Access, hub: HubAddress, door: Door): Promise<Result<Workspace[]>> {
+  const endsAt = Date.now() + access.deadlineMs;
+  const found = new Map<string, Workspace>();
+  for (let page = 0; page < MOST_PAGES; page += 1) {
+    const deadlineMs = Math.max(endsAt - Date.now(), 1);
+    const result = await listPage({ ...access, deadlineMs }, hub, door, page * PAGE);
+    if (!result.ok) return result;
+    result.value.workspaces.forEach((workspace) => found.set(workspace.id, workspace));
+    if (result.value.rows === 0 || (page + 1) * PAGE >= result.value.total) break;
+  }
+  return { ok: true, value: [...found.values()] };
+}
+
+type Page = { workspaces: Workspace[]; rows: number; total: number };
+
+function listPage(access: Access, hub: HubAddress, door: Door, offset: number): Promise<Result<Page>> {
+  const url = evoUrl(hub.hubUrl, `${prefix(door)}/workspaces`, [hub.orgId], {
+    limit: PAGE,
+    offset,
+    order_by: 'asc:name',
+  });
+  return readAs(access, url, (answer) => {
+    const body = membersOf(answer.body);
+    const rows = listOf(body?.['results']);
+    if (rows === null) return null;
+    const workspaces = rows.map((row) => workspaceOf(row, hub.hubCode)).filter((row) => row !== null);
+    const total = countOf(membersOf(body?.['links'])?.['total']);
+    return { workspaces, rows: rows.length, total: Math.max(total, 0) };
+  });
+}
+
+/** One workspace; null where the caller may not see it or there is none: Evo answers both alike. */
+export async function getWorkspace(
+  access: Access,
+  address: WorkspaceAddress,
+  hubCode: string,
+  door: Door,
+): Promise<Result<Workspace | null>> {
+  const url = evoUrl(address.hubUrl, `${prefix(door)}/workspaces/{}`, [address.orgId, address.workspaceId]);
+  return orNull(await readAs(access, url, ({ body }) => workspaceOf(body, hubCode)));
+}
+
+/** The caller's role, read afresh; null for none. */
+export async function getCurrentRole(access: Access, address: WorkspaceAddress): Promise<Result<Role | null>> {
+  const template = `${prefix('ordinary')}/workspaces/{}/current-user-role`;
+  const url = evoUrl(address.hubUrl, template, [address.orgId, address.workspaceId]);
+  const answer = orNull(await readAs(access, url, ({ body }) => membersOf(body)));
+  return answer.ok ? { ok: true, value: roleOf(answer.value?.['role']) } : answer;
+}
+
+/** Who holds a role in the workspace. People without a usable id or role are left out. */
+export function listMembers(access: Access, address: WorkspaceAddress, door: Door): Promise<Result<Member[]>> {
+  const url = evoUrl(address.hubUrl, `${prefix(door)}/workspaces/{}/users`, [address.orgId, address.workspaceId]);
+  return readAs(access, url, ({ body }) => listOf(membersOf(body)?.['results'])?.flatMap(memberOf) ?? null);
+}
+
+/**
+ * Whether the caller is an instance admin: the admin list of workspaces answers them. That is the very right the
+ * console uses it for; names of instance roles are not documented well enough to be read.
+ */
+export async function isInstanceAdmin(access: Access, hub: HubAddress): Promise<Result<boolean>> {
+  const url = evoUrl(hub.hubUrl, `${prefix('admin')}/workspaces`, [hub.orgId], { limit: 1, offset: 0 });
+  const answer = orNull(await readAs(access, url, ({ body }) => membersOf(body)));
+  return answer.ok ? { ok: true, value: answer.value !== null } : answer;
+}
+
+function orNull<T>(result: Result<T>): Result<T | null> {
+  return !result.ok && NO_ACCESS.includes(result.failure.status) ? { ok: true, value: null } : result;
+}
+
+function prefix(door: Door): string {
+  return door === 'admin' ? '/workspace/admin/orgs/{}' : '/workspace/orgs/{}';
+}
+
+function workspaceOf(value: unknown, hubCode: string): Workspace | null {
+  const members = membersOf(value);
+  const id = parseId(members?.['id']);
+  if (members === null || id === null) return null;
+  return {
+    id,
+    name: textOf(members['name']),
+    description: textOf(members['description']),
+    hubCode,
+    role: roleOf(members['current_user_role']),
+    createdAt: timeOf(members['created_at']),
+    updatedAt: timeOf(members['updated_at']),
+    updatedBy: personOf(members['updated_by']),
+  };
+}
+
+function memberOf(value: unknown): Member[] {
+  const members = membersOf(value) ?? {};
+  const id = parseId(members['user_id']);
+  const role = roleOf(members['role']);
+  if (id === null || role === null) return [];
+  return [{ id, role, name: wordsOrNull(members['full_name']), email: wordsOrNull(members['email']) }];
+}
