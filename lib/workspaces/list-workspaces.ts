@@ -1,0 +1,46 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/actor';
+import { withToken } from '@/lib/auth/with-token';
+import type { Result } from '@/lib/evo/failure';
+import type { Workspace } from '@/lib/evo/model';
+import { listWorkspaces as listBehind, type Door } from '@/lib/evo/workspaces';
+import { findHubs, type HubPlace } from './place';
+
+const LIST_MS = 20_000;
+const HIDDEN: readonly (number | null)[] = [403, 404, 405, 410];
+
+/**
+ * The workspaces of an organisation, by name: those the person holds a role in and, for an instance admin, the others
+ * with role null. Fails if any of the organisation's hubs does.
+ */
+export async function listWorkspaces(actor: Actor, orgId: string): Promise<Result<Workspace[]>> {
+  const hubs = await findHubs(actor, orgId);
+  if (!hubs.ok) return hubs;
+  const lists = await Promise.all(hubs.value.map((hub) => listOnHub(actor, hub)));
+  const workspaces: Workspace[] = [];
+  for (const list of lists) {
+    if (!list.ok) return list;
+    workspaces.push(...list.value);
+  }
+  return { ok: true, value: workspaces.sort((a, b) => a.name.localeCompare(b.name, 'en')) };
+}
+
+async function listOnHub(actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
+  const [own, all] = await Promise.all([listThrough('ordinary', actor, hub), listThrough('admin', actor, hub)]);
+  if (!own.ok) return own;
+  if (!all.ok) {
+    // Whoever is no admin is refused there. Any other failure hides workspaces only from an admin, who has none else.
+    const hides = own.value.length === 0 && !HIDDEN.includes(all.failure.status);
+    return hides ? all : own;
+  }
+  const known = new Set(own.value.map((workspace) => workspace.id));
+  const others = all.value.filter((workspace) => !known.has(workspace.id));
+  return { ok: true, value: [...own.value, ...others.map((workspace) => ({ ...workspace, role: null }))] };
+}
+
+function listThrough(door: Door, actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
+  return withToken(actor, (accessToken) =>
+    listBehind({ accessToken, requestId: randomUUID(), deadlineMs: LIST_MS }, hub, door),
+  );
+}
