@@ -1,7 +1,16 @@
 import type { Failure } from '@/lib/evo/failure';
 
 /** What the trail can say about how something ended. */
-export const OUTCOMES = ['done', 'done-confirmed', 'denied', 'not-sent', 'failed', 'already-gone', 'checking', 'seen-in-evo'] as const;
+export const OUTCOMES = [
+  'done',
+  'done-confirmed',
+  'denied',
+  'not-sent',
+  'failed',
+  'already-gone',
+  'checking',
+  'seen-in-evo',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const ACTIVITY_ACTIONS = ['delete', 'restore', 'sign-in', 'sign-out', 'refused-request'] as const;

@@ -51,6 +51,8 @@ export type ActivityTable = {
   entry_seq: number;
   kind: 'intent' | 'outcome';
   at: Date;
+  /** When the intent was written. */
+  entry_at: Date;
   person_id: string;
   person_name: string | null;
   person_email: string | null;

@@ -51,6 +51,7 @@ const TRAIL = [
     entry_seq bigint not null,
     kind text not null check (kind in ('intent', 'outcome')),
     at timestamptz not null,
+    entry_at timestamptz not null,
     person_id text not null,
     person_name text,
     person_email text,
@@ -74,11 +75,11 @@ const TRAIL = [
     hash text not null unique
   )`,
   sql`create unique index activity_entry on activity (entry_id, seq)`,
+  sql`create index activity_at on activity (at)`,
   sql`create index activity_org on activity (org_id, entry_seq desc)`,
-  sql`create index activity_org_outcome on activity (org_id, outcome, entry_seq desc)`,
+  sql`create index activity_org_outcome on activity (org_id, kind, outcome, entry_seq desc)`,
   sql`create index activity_org_person on activity (org_id, person_id, entry_seq desc)`,
   sql`create index activity_org_workspace on activity (org_id, workspace_id, entry_seq desc)`,
-  sql`create index activity_org_at on activity (org_id, at)`,
   sql`create table activity_head (
     single boolean primary key default true check (single),
     seq bigint not null,
