@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { Drawer } from '@/components/shell/drawer';
 import { OfflineNote } from '@/components/shell/offline-note';
+import { SandboxNote } from '@/components/shell/sandbox-note';
 import { useShellData } from '@/components/shell/shell-data';
 import { shownName } from '@/lib/names/shown-name';
 
@@ -26,6 +27,7 @@ type PageFrameProps = {
 
 /** The sheet of one page: header with the way here, the page itself, and its status line. */
 export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', children }: PageFrameProps) {
+  const { sandbox } = useShellData();
   return (
     <div className="my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
       <header className="flex min-h-(--bar-h) items-center gap-3 border-b border-line ps-5 pe-3 phone:min-h-13 phone:gap-1 phone:ps-1 phone:pe-1">
@@ -33,7 +35,7 @@ export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', c
         <Crumbs crumbs={crumbs} heading={heading} />
         <div className="ms-auto flex shrink-0 items-center gap-3 phone:gap-1">
           {actions}
-          <SandboxNote />
+          {sandbox ? <SandboxNote /> : null}
           <AccountMenu place="header" />
         </div>
       </header>
@@ -81,15 +83,5 @@ function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string
         </li>
       </ol>
     </nav>
-  );
-}
-
-function SandboxNote() {
-  const { sandbox } = useShellData();
-  if (!sandbox) return null;
-  return (
-    <p className="inline-flex min-h-5 items-center rounded-4 px-1.5 text-12 font-medium text-text-2 shadow-[inset_0_0_0_1px_var(--line-strong)]">
-      Sandbox<span className="sr-only">: invented data, nothing here is real</span>
-    </p>
   );
 }

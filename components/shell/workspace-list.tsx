@@ -18,11 +18,12 @@ const ITEM =
 
 /** The organisation's workspaces with the reader's role in each. */
 export function WorkspaceList() {
-  const { orgId, workspaces } = useShellData();
+  const { organisations, orgId, workspaces } = useShellData();
   const { workspaceId } = useParams<{ workspaceId?: string }>();
   const hub = useSearchParams().get('hub') ?? undefined;
   if (orgId === null || workspaces === null || workspaces.length === 0) return null;
 
+  const severalHubs = (organisations.find(({ id }) => id === orgId)?.hubs.length ?? 0) > 1;
   const shown = pick(workspaces, workspaceId);
   return (
     <section aria-labelledby="sidebar-workspaces" className="thin-scroll -mx-2 h-full overflow-y-auto px-2">
@@ -35,7 +36,7 @@ export function WorkspaceList() {
             <Link
               aria-current={workspace.id === workspaceId ? 'true' : undefined}
               className={`${ITEM} font-medium`}
-              href={paths.files(orgId, workspace.id, hub)}
+              href={paths.files(orgId, workspace.id, severalHubs ? workspace.hubCode : undefined)}
             >
               <bdi className="min-w-0 flex-1 truncate">{shownName(workspace.name)}</bdi>{' '}
               {workspace.role ? <RoleMark role={workspace.role} /> : <VisuallyHidden>no role</VisuallyHidden>}

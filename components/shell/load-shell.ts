@@ -1,0 +1,32 @@
+import 'server-only';
+import { cache } from 'react';
+import type { ShellData } from '@/components/shell/shell-data';
+import { requireActor } from '@/lib/auth/actor';
+import { config } from '@/lib/config';
+import { listOrganisations } from '@/lib/workspaces/organisations';
+import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
+
+/** The organisations the reader may see. Read once for a whole page. */
+export const readOrganisations = cache(async () => listOrganisations(await requireActor()));
+
+/** The workspaces of one organisation. Read once for a whole page. */
+export const readWorkspaces = cache(async (orgId: string) => listWorkspaces(await requireActor(), orgId));
+
+/** What the frame of a page shows. What cannot be read is left out: the page itself says why. */
+export async function loadShell(orgId: string | null): Promise<ShellData> {
+  const actor = await requireActor();
+  const [organisations, workspaces] = await Promise.all([
+    readOrganisations(),
+    orgId === null ? null : readWorkspaces(orgId),
+  ]);
+  const shown = workspaces?.ok ? workspaces.value : null;
+  return {
+    person: { id: actor.personId, name: actor.name, email: actor.email },
+    organisations: organisations.ok ? organisations.value : [],
+    orgId,
+    workspaces: shown,
+    // Only an instance admin is shown workspaces without holding a role there.
+    instanceAdmin: shown?.some(({ role }) => role === null) ?? false,
+    sandbox: config().mode === 'sandbox',
+  };
+}

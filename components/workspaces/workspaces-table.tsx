@@ -1,0 +1,65 @@
+import Link from 'next/link';
+import { PersonName } from '@/components/shell/person-name';
+import { RoleWord } from '@/components/shell/role-mark';
+import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import type { Hub, Workspace } from '@/lib/evo/model';
+import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
+
+type WorkspacesTableProps = { orgId: string; workspaces: readonly Workspace[]; hubs: readonly Hub[] };
+
+/** The workspaces with the reader's role in each. */
+export function WorkspacesTable({ orgId, workspaces, hubs }: WorkspacesTableProps) {
+  return (
+    <Table
+      head={
+        <>
+          <HeadCell>Name</HeadCell>
+          <HeadCell className="w-36">Role</HeadCell>
+          <HeadCell className="w-44">Hub</HeadCell>
+          <HeadCell className="w-64">Changed</HeadCell>
+        </>
+      }
+      label="Workspaces"
+    >
+      <TableBody>
+        {workspaces.map((workspace) => (
+          <WorkspaceRow hubs={hubs} key={workspace.id} orgId={orgId} workspace={workspace} />
+        ))}
+      </TableBody>
+    </Table>
+  );
+}
+
+type WorkspaceRowProps = { orgId: string; workspace: Workspace; hubs: readonly Hub[] };
+
+function WorkspaceRow({ orgId, workspace, hubs }: WorkspaceRowProps) {
+  const hub = hubs.find(({ code }) => code === workspace.hubCode);
+  const href = paths.files(orgId, workspace.id, hubs.length > 1 ? workspace.hubCode : undefined);
+  return (
+    <Row className="relative">
+      <RowHead className="font-medium phone:text-14">
+        {/* The link's box covers the row, so that all of it can be pressed. */}
+        <Link className="after:absolute after:inset-0 hover:underline hover:underline-offset-3" href={href}>
+          <bdi className="name">{shownName(workspace.name)}</bdi>
+        </Link>
+      </RowHead>
+      <Cell className="phone:text-end">
+        <RoleWord role={workspace.role} />
+      </Cell>
+      <Cell className="phone:text-12">
+        <bdi>{shownName(hub?.name || workspace.hubCode)}</bdi>
+      </Cell>
+      <Cell className="phone:text-end phone:text-12">
+        <Time className="relative" value={workspace.updatedAt} />
+        {workspace.updatedBy ? (
+          <span className="text-text-3 phone:hidden">
+            {' '}
+            by <PersonName person={workspace.updatedBy} />
+          </span>
+        ) : null}
+      </Cell>
+    </Row>
+  );
+}

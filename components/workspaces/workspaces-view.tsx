@@ -1,0 +1,54 @@
+import { PageFrame } from '@/components/shell/page-frame';
+import { RoleChip } from '@/components/shell/role-mark';
+import { Banner } from '@/components/ui/banner';
+import { EmptyState } from '@/components/ui/empty-state';
+import { WorkspacesTable } from '@/components/workspaces/workspaces-table';
+import type { Organisation, Workspace } from '@/lib/evo/model';
+import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
+
+type WorkspacesViewProps = { organisation: Organisation; workspaces: readonly Workspace[]; hub: string | null };
+
+/** The workspaces of one organisation, those of one hub where the address names it. */
+export function WorkspacesView({ organisation, workspaces, hub }: WorkspacesViewProps) {
+  const several = organisation.hubs.length > 1;
+  const shown = several && hub !== null ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
+  return (
+    <PageFrame
+      crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
+      heading="Workspaces"
+      status={<p role="status">{countWords(shown.length)}</p>}
+    >
+      {shown.some(({ role }) => role === null) ? <AdminNote /> : null}
+      {shown.length === 0 ? (
+        <NoWorkspaces organisation={organisation} />
+      ) : (
+        <WorkspacesTable hubs={organisation.hubs} orgId={organisation.id} workspaces={shown} />
+      )}
+    </PageFrame>
+  );
+}
+
+function countWords(count: number): string {
+  if (count === 0) return 'No workspaces';
+  return count === 1 ? '1 workspace' : `${count.toLocaleString('en')} workspaces`;
+}
+
+function AdminNote() {
+  return (
+    <Banner className="mx-5 mt-3 mb-1 phone:mx-4" icon="info" tone="info">
+      You’re an <RoleChip role="instance admin" /> here, so you see every workspace, also those in which you have no
+      role. You can see who belongs to them. To list, delete or restore their files you need a role of your own there.
+    </Banner>
+  );
+}
+
+function NoWorkspaces({ organisation }: { organisation: Organisation }) {
+  const place = organisation.hubs.map(({ name, code }) => shownName(name || code)).join(', ');
+  return (
+    <EmptyState drawing="empty" title={`No workspaces in ${shownName(organisation.name)}`}>
+      {place ? `Hub ${place} has none you can see. ` : null}
+      An owner of a workspace can give you a role in it.
+    </EmptyState>
+  );
+}
