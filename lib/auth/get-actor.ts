@@ -1,0 +1,26 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import { cache } from 'react';
+import { config } from '@/lib/config';
+import { cookieNames, hashSessionToken } from '@/lib/auth/cookies';
+import type { Actor } from '@/lib/auth/actor';
+import { db } from '@/lib/store/database';
+import { findLiveSession, touchSession, type LiveSession } from '@/lib/store/sessions';
+
+/**
+ * Who is asking, or null without a live session. Counts as the person being there. Once a request, however often it is
+ * called. Throws when the database cannot be asked: that must never pass for signed in, nor sign anyone out.
+ */
+export const getActor: () => Promise<Actor | null> = cache(async () => {
+  const session = await currentSession();
+  if (session === null) return null;
+  await touchSession(db(), session.id);
+  return { sessionId: session.id, personId: session.person.id, name: session.person.name, email: session.person.email };
+});
+
+/** The request's live session without counting as the person being there, or null. Throws as `getActor` does. */
+export async function currentSession(): Promise<LiveSession | null> {
+  const token = (await cookies()).get(cookieNames(config().url).session)?.value;
+  if (token === undefined || token === '' || token.length > 200) return null;
+  return findLiveSession(db(), hashSessionToken(token));
+}
