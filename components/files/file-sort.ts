@@ -1,0 +1,58 @@
+import type { ListedFile } from '@/components/files/listed-file';
+
+export const SORT_COLUMNS = ['name', 'folder', 'size', 'created', 'modified'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+export type FileSort = { column: SortColumn; descending: boolean };
+
+export const DEFAULT_SORT: FileSort = { column: 'modified', descending: true };
+
+/** What Evo sorts by itself. Anything else waits until every file is here: half a list has no first name. */
+export type ServerOrder = 'asc:created_at' | 'desc:created_at' | 'asc:modified_at' | 'desc:modified_at';
+
+/** The order to ask Evo for while the list loads. */
+export function serverOrder(sort: FileSort): ServerOrder {
+  const direction = sort.descending ? 'desc' : 'asc';
+  if (sort.column === 'created') return `${direction}:created_at`;
+  return sort.column === 'modified' ? `${direction}:modified_at` : 'desc:modified_at';
+}
+
+export function isServerSort(column: SortColumn): boolean {
+  return column === 'created' || column === 'modified';
+}
+
+/** Columns start with the direction people mostly want: newest, largest, A. */
+export function startsDescending(column: SortColumn): boolean {
+  return column === 'size' || isServerSort(column);
+}
+
+/** The files in order. Equal ones keep the order of their ids, so that the list never flickers. */
+export function sortFiles(files: readonly ListedFile[], sort: FileSort): ListedFile[] {
+  const key = KEYS[sort.column];
+  const sign = sort.descending ? -1 : 1;
+  // Keys are made once per file, not once per comparison: a hundred thousand files take 1.7 million of those.
+  const keyed = files.map((file) => ({ file, key: key(file) }));
+  keyed.sort((a, b) => sign * order(a.key, b.key) || order(a.file.id, b.file.id));
+  return keyed.map((entry) => entry.file);
+}
+
+const KEYS: Record<SortColumn, (file: ListedFile) => string | number> = {
+  name: nameKey,
+  folder: (file) => `${naturalKey(file.shownFolder.toLowerCase())}\u0000${nameKey(file)}`,
+  size: (file) => file.size,
+  created: (file) => file.createdAt,
+  modified: (file) => file.modifiedAt,
+};
+
+function order(a: string | number, b: string | number): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}
+
+function nameKey(file: ListedFile): string {
+  return `${naturalKey(file.folded)}\u0000${file.shown}`;
+}
+
+/** Figures compare as numbers: `hole 9` comes before `hole 10`. */
+function naturalKey(text: string): string {
+  return text.replace(/\d+/g, (digits) => digits.padStart(16, '0'));
+}

@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+
+type Props = {
+  label: string;
+  checked: boolean | 'mixed';
+  tabIndex?: number;
+  disabled?: boolean;
+  /** `shift` is held: a range is meant. */
+  onChange: (checked: boolean, shift: boolean) => void;
+};
+
+const BOX =
+  'grid size-4 shrink-0 cursor-pointer appearance-none place-items-center rounded-4 bg-surface inset-ring inset-ring-line-control ' +
+  'transition-colors duration-(--t-quick) checked:bg-accent checked:inset-ring-accent indeterminate:bg-accent indeterminate:inset-ring-accent ' +
+  'forced-colors:appearance-auto';
+
+/** A checkbox of three states, with a hit area of its cell. */
+export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props) {
+  const input = useRef<HTMLInputElement>(null);
+  const shift = useRef(false);
+  useEffect(() => {
+    if (input.current) input.current.indeterminate = checked === 'mixed';
+  }, [checked]);
+  return (
+    <label
+      className="relative grid size-7 cursor-pointer place-items-center phone:size-11"
+      onClick={(event) => (shift.current = event.shiftKey)}
+    >
+      <input
+        aria-label={label}
+        checked={checked === true}
+        className={BOX}
+        data-grid-widget=""
+        disabled={disabled}
+        onChange={(event) => onChange(event.target.checked, shift.current)}
+        ref={input}
+        tabIndex={tabIndex}
+        type="checkbox"
+      />
+      {checked !== false && <Tick mixed={checked === 'mixed'} />}
+    </label>
+  );
+}
+
+function Tick({ mixed }: { mixed: boolean }) {
+  return (
+    <svg
+      aria-hidden="true"
+      className="pointer-events-none absolute size-3 text-on-accent forced-colors:hidden"
+      fill="none"
+      stroke="currentColor"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      strokeWidth={1.75}
+      viewBox="0 0 12 12"
+    >
+      <path d={mixed ? 'M3 6h6' : 'M2.75 6.25l2.25 2.25 4.25-4.75'} />
+    </svg>
+  );
+}

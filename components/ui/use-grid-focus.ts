@@ -1,0 +1,84 @@
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
+import type { RowKeys } from '@/components/ui/use-row-keys';
+
+export type GridFocus = ReturnType<typeof useGridPosition>;
+
+/**
+ * The cell that has the grid's one tab stop. It follows its row through sorting and refreshes; if the row goes, the
+ * next one takes its place.
+ */
+export function useGridPosition({ rowKeys, indexOf }: RowKeys, firstColumn: number) {
+  const [active, setActive] = useState({ rowKey: null as string | null, row: 0, column: firstColumn });
+  const [request, setRequest] = useState(0);
+
+  const follow = useCallback(
+    (next: GridPosition) => setActive({ rowKey: rowKeys[next.row] ?? null, ...next }),
+    [rowKeys],
+  );
+  const moveTo = useCallback(
+    (next: GridPosition) => {
+      follow(next);
+      setRequest((count) => count + 1);
+    },
+    [follow],
+  );
+
+  const found = active.rowKey === null ? -1 : indexOf(active.rowKey);
+  const row = found >= 0 ? found : Math.max(0, Math.min(active.row, rowKeys.length - 1));
+  const position: GridPosition = { row: active.row === HEAD ? HEAD : row, column: active.column };
+  return { position, request, follow, moveTo };
+}
+
+type Options = {
+  grid: RefObject<HTMLElement | null>;
+  focus: GridFocus;
+  rowKeys: readonly string[];
+  scrollTo: (row: number) => void;
+  /** The focused row went and no row is left. */
+  onEmptied: () => void;
+};
+
+/** Moves the real focus when asked to, and catches it when the row that had it leaves the document. */
+export function useFocusInGrid({ grid, focus, rowKeys, scrollTo, onEmptied }: Options): void {
+  const { request } = focus;
+  const { row, column } = focus.position;
+  const answered = useRef(0);
+  useLayoutEffect(() => {
+    if (request === answered.current) return;
+    answered.current = request;
+    if (row !== HEAD) scrollTo(row);
+    focusCell(grid.current, { row, column });
+  }, [request, row, column, grid, scrollTo]);
+
+  const wasInside = useFocusWasInside(grid);
+  useLayoutEffect(() => {
+    if (!wasInside.current || document.activeElement !== document.body) return;
+    if (rowKeys.length === 0) onEmptied();
+    else focusCell(grid.current, { row, column });
+  }, [rowKeys, wasInside, onEmptied, grid, row, column]);
+}
+
+/** Focuses the control of a cell, or the cell itself where it has none. */
+function focusCell(grid: HTMLElement | null, { row, column }: GridPosition): void {
+  const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${column}"]`);
+  const widget = cell?.querySelector<HTMLElement>('[data-grid-widget]');
+  (widget ?? cell)?.focus({ preventScroll: true });
+}
+
+/** Whether the last thing that took the focus was inside; true also after it has left the document. */
+function useFocusWasInside(grid: RefObject<HTMLElement | null>) {
+  const inside = useRef(false);
+  useEffect(() => {
+    const note = (event: Event) => {
+      inside.current = event.target instanceof Node && (grid.current?.contains(event.target) ?? false);
+    };
+    document.addEventListener('focusin', note);
+    document.addEventListener('pointerdown', note);
+    return () => {
+      document.removeEventListener('focusin', note);
+      document.removeEventListener('pointerdown', note);
+    };
+  }, [grid]);
+  return inside;
+}
