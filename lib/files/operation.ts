@@ -1,11 +1,22 @@
 import type { Failure } from '@/lib/evo/failure';
-import type { Member } from '@/lib/evo/model';
+import type { Member, Role } from '@/lib/evo/model';
 
 /** What the console does to one file. The words are the trail's and the screen's. */
 export type FileOperation = 'delete' | 'restore';
 
 /** The ids a person's browser may send: strings until parsed. `hub` is needed only where an organisation has several. */
 export type FileAddress = { orgId: string; workspaceId: string; fileId: string; hub?: string | undefined };
+
+/** What the trail is told of the file and its place, beside the ids. */
+export type KnownFile = {
+  name: string;
+  path: string;
+  /** false: name and path are what the person's browser sent, not what Evo said. */
+  fromEvo: boolean;
+  workspaceName: string | null;
+  /** The person's role where it was just read: a role, 'no role', or null for unknown. */
+  roleThen: Role | 'no role' | null;
+};
 
 /**
  * How an operation on one file stands. It is `settled` once the file's fate is known; until then the console goes on
@@ -14,7 +25,14 @@ export type FileAddress = { orgId: string; workspaceId: string; fileId: string; 
 export type OperationState =
   | { ok: true; settled: true; outcome: 'done' | 'done-confirmed' | 'already-gone'; entryId: string; file: OutcomeFile }
   /** checking: the first read is under way. unchecked: it failed as well, and is repeated with growing pauses. */
-  | { ok: true; settled: false; outcome: 'checking' | 'unchecked'; entryId: string; file: OutcomeFile; failure: Failure }
+  | {
+      ok: true;
+      settled: false;
+      outcome: 'checking' | 'unchecked';
+      entryId: string;
+      file: OutcomeFile;
+      failure: Failure;
+    }
   | RefusedOperation;
 
 export type RefusedOperation = {

@@ -1,0 +1,48 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/actor';
+import type { Failure } from '@/lib/evo/failure';
+import { sendDelete } from '@/lib/evo/files';
+import { beginAttempt, newAttempt, type Attempt } from './attempt';
+import { concludeRefused, concludeSettled, keepChecking, unsent } from './conclude';
+import { fateOf } from './fate';
+import { isFileApisWord, judge } from './judge';
+import type { FileAddress, KnownFile, OperationState } from './operation';
+import { readBack, sendAttempt } from './send';
+import { TIMING, type Timing } from './timing';
+
+/**
+ * Deletes one file: the only way in which the console does. The intent is recorded, Evo is called once, and the answer is
+ * told as it is; where it leaves the file's fate open the state is `checking`, and the settling goes on from the trail.
+ * Expected failures come back as data.
+ */
+export async function deleteFile(
+  actor: Actor,
+  input: FileAddress & { known: KnownFile },
+  timing: Timing = TIMING,
+): Promise<OperationState> {
+  const attempt = newAttempt('delete', actor, input);
+  if (attempt === null) return unsent({ kind: 'invalid-input' }, randomUUID());
+  const entryId = await beginAttempt(attempt);
+  if (entryId === null) return unsent({ kind: 'not-recorded' }, attempt.requestId);
+  const result = await sendAttempt(attempt, timing, sendDelete);
+  const verdict = judge('delete', result);
+  if (result.ok || verdict === 'done') return concludeSettled(attempt, entryId, { outcome: 'done' });
+  if (verdict === 'refused') return concludeRefused(attempt, entryId, result.failure, false);
+  if (verdict === 'gone') return settleGone(attempt, entryId, result.failure, timing);
+  return keepChecking(attempt, entryId, result.failure);
+}
+
+/** Evo says there is no such live file. Reading it tells a deleted file from a missing route. */
+async function settleGone(
+  attempt: Attempt,
+  entryId: string,
+  failure: Failure,
+  timing: Timing,
+): Promise<OperationState> {
+  const reading = await readBack(attempt.actor, attempt.address, timing.readMs);
+  const fate = fateOf(reading, { personId: attempt.actor.personId, startedAt: attempt.startedAt });
+  if (fate === 'live') return concludeRefused(attempt, entryId, failure, true);
+  if (fate === 'unknown' && !isFileApisWord(failure)) return keepChecking(attempt, entryId, failure);
+  return concludeSettled(attempt, entryId, { outcome: 'already-gone' });
+}

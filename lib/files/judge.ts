@@ -1,0 +1,41 @@
+import type { Failure, Result } from '@/lib/evo/failure';
+import type { FileOperation } from './operation';
+
+/**
+ * done: Evo said so. gone: Evo has no such live file. refused: Evo (or the console) said no, nothing happened.
+ * unclear: it may have happened.
+ */
+export type Verdict = 'done' | 'gone' | 'refused' | 'unclear';
+
+/** What Evo's answer to a delete or a restore proves. The status decides, since the body's words may come from anywhere. */
+export function judge(operation: FileOperation, result: Result<unknown>): Verdict {
+  if (result.ok) return 'done';
+  const { failure } = result;
+  if (leavesUnclear(failure)) return 'unclear';
+  if (failure.status !== 404 && failure.status !== 410) return 'refused';
+  if (operation === 'delete') return 'gone';
+  // A restore that finds nothing has failed, if it is the File API that says so and not a route on the way.
+  return isFileApisWord(failure) ? 'refused' : 'unclear';
+}
+
+/** Whether the operation may have taken place although it failed. */
+export function leavesUnclear({ kind, status }: Failure): boolean {
+  if (kind === 'timeout' || kind === 'connection-lost' || kind === 'unreadable') return true;
+  return status !== null && (status < 400 || status === 408 || status >= 500);
+}
+
+/** Whether the request may still be at work behind the failure, so that one look is not enough. */
+export function mayStillBeAtWork({ kind, status }: Failure): boolean {
+  return kind === 'timeout' || kind === 'connection-lost' || status === 408 || status === 504;
+}
+
+/** The documented 404 or 410: not a missing route's. */
+export function isFileApisWord({ kind }: Failure): boolean {
+  return kind === 'not-found' || kind === 'gone';
+}
+
+/** Whether a recorded failure was told only after the file had been read back. */
+export function wasChecked(operation: FileOperation, failure: Failure): boolean {
+  const verdict = judge(operation, { ok: false, failure });
+  return verdict === 'unclear' || verdict === 'gone';
+}

@@ -1,0 +1,50 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import type { Actor } from '@/lib/auth/actor';
+import { withToken } from '@/lib/auth/with-token';
+import type { Result } from '@/lib/evo/failure';
+import { getFile, type FileAsRead } from '@/lib/evo/files';
+import type { WorkspaceAddress } from '@/lib/evo/model';
+import { failureOf } from '@/lib/evo/own-failure';
+import type { Access } from '@/lib/evo/request';
+import { log } from '@/lib/log';
+import { findWorkspace } from '@/lib/workspaces/place';
+import type { Attempt } from './attempt';
+import type { FileAddress } from './operation';
+import type { Timing } from './timing';
+
+type Call<T> = (access: Access, address: WorkspaceAddress, fileId: string) => Promise<Result<T>>;
+
+/** Sends an attempt's one call to Evo as its person. The failure carries the attempt's own request id. Never throws. */
+export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Call<T>): Promise<Result<T>> {
+  const { actor, address, requestId } = attempt;
+  const signal = AbortSignal.timeout(timing.totalMs);
+  try {
+    const workspace = await findWorkspace(actor, address);
+    if (!workspace.ok) return { ok: false, failure: { ...workspace.failure, reference: requestId } };
+    const result = await withToken(actor, (accessToken) =>
+      call({ accessToken, requestId, deadlineMs: timing.sendMs, signal }, workspace.value, address.fileId),
+    );
+    return result.ok ? result : { ok: false, failure: { ...result.failure, reference: requestId } };
+  } catch (error) {
+    // Only the vault throws, and only before a call or after a 401: nothing was done in Evo.
+    log().error({ err: error, requestId }, 'no access token could be had');
+    return { ok: false, failure: failureOf({ kind: 'not-recorded' }, { reference: requestId }) };
+  }
+}
+
+/** Reads a file, deleted or not, to learn its fate. Never throws. */
+export async function readBack(actor: Actor, address: FileAddress, readMs: number): Promise<Result<FileAsRead>> {
+  const requestId = randomUUID();
+  try {
+    const workspace = await findWorkspace(actor, address);
+    if (!workspace.ok) return workspace;
+    return await withToken(actor, (accessToken) => {
+      const access = { accessToken, requestId, deadlineMs: readMs };
+      return getFile(access, workspace.value, address.fileId, { deleted: true, versions: false });
+    });
+  } catch (error) {
+    log().error({ err: error, requestId }, 'a file could not be read back');
+    return { ok: false, failure: failureOf({ kind: 'sign-in-unavailable' }, { reference: requestId }) };
+  }
+}

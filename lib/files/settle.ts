@@ -1,0 +1,132 @@
+import 'server-only';
+import { sql, type Selectable } from 'kysely';
+import type { ActivityEntry, OutcomeRecord } from '@/lib/activity/entry';
+import type { Actor } from '@/lib/auth/actor';
+import { actorForSweep } from '@/lib/auth/sweep-actor';
+import type { Failure, Result } from '@/lib/evo/failure';
+import type { FileAsRead } from '@/lib/evo/files';
+import { log } from '@/lib/log';
+import { db } from '@/lib/store/database';
+import { unescapeText } from '@/lib/store/escape-name';
+import type { Schema } from '@/lib/store/schema';
+import { concludeAttempt, leaveUnclear } from './attempt';
+import { fateOf, type Fate } from './fate';
+import { mayStillBeAtWork } from './judge';
+import type { FileOperation } from './operation';
+import { lostFailure } from './operation-state';
+import { recordedEntry } from './recorded';
+import { refusalRecord } from './refuse';
+import { readBack } from './send';
+import { TIMING } from './timing';
+
+/** How long a claimed row is left alone by others: longer than a read and its renewals of the token can take. */
+const LEASE_SECONDS = 45;
+const LONGEST_PAUSE_SECONDS = 60;
+const AT_ONCE = 8;
+
+type Row = Selectable<Schema['in_flight']>;
+
+/** Looks at one unsettled operation now, if it is due and nobody else is looking. Never throws. */
+export async function settleNow(entryId: string, actor: Actor): Promise<void> {
+  try {
+    const [row] = await claimDue(entryId);
+    if (row !== undefined) await settleRow(row, actor);
+  } catch (error) {
+    log().error({ err: error, entryId }, 'an unclear outcome could not be checked; the sweep will');
+  }
+}
+
+/** Looks at the operations that are due, as the people who started them. Resolves to how many there were. */
+export async function settleDue(): Promise<number> {
+  const rows = await claimDue();
+  await Promise.all(
+    rows.map(async (row) => {
+      try {
+        await settleRow(row, await actorForSweep(unescapeText(row.person_id)));
+      } catch (error) {
+        log().error({ err: error, entryId: row.entry_id }, 'an unclear outcome could not be checked yet');
+      }
+    }),
+  );
+  return rows.length;
+}
+
+/** Takes due rows for this process: a lease, since a lock would have to be held while Evo is being asked. */
+function claimDue(entryId?: string): Promise<Row[]> {
+  return db()
+    .updateTable('in_flight')
+    .set((eb) => ({
+      attempts: eb('attempts', '+', 1),
+      next_check_at: sql<Date>`now() + make_interval(secs => ${LEASE_SECONDS})`,
+    }))
+    .where('entry_id', 'in', (due) =>
+      due
+        .selectFrom('in_flight')
+        .select('entry_id')
+        .where('next_check_at', '<=', sql<Date>`now()`)
+        .$if(entryId !== undefined, (query) => query.where('entry_id', '=', entryId ?? ''))
+        .orderBy('next_check_at')
+        .limit(AT_ONCE)
+        .forUpdate()
+        .skipLocked(),
+    )
+    .returningAll()
+    .execute();
+}
+
+async function settleRow(row: Row, actor: Actor | null): Promise<void> {
+  const entry = await recordedEntry(row.entry_id);
+  if (entry === null) throw new Error('A row in flight has no entry in the trail.');
+  const failure = entry.failure ?? lostFailure(entry);
+  // Still `sent` after so long: the process that sent it is gone, and with it the answer.
+  if (row.state === 'sent') await leaveUnclear(row.entry_id, failure, entry.roleThen, LEASE_SECONDS);
+  if (actor === null) return lookAgain(row, pauseAfter(row.attempts));
+
+  const address = {
+    orgId: row.org_id,
+    workspaceId: row.workspace_id,
+    fileId: row.file_id,
+    hub: row.hub_code === null ? undefined : unescapeText(row.hub_code),
+  };
+  const reading = await readBack(actor, address, TIMING.readMs);
+  const fate = fateOf(reading, { personId: actor.personId, startedAt: row.started_at });
+  if (fate === 'unknown') return lookAgain(row, pauseAfter(row.attempts));
+  const unchanged = row.operation === 'delete' ? fate === 'live' : fate !== 'live';
+  // The request may still be at work behind a lost answer: what has not happened yet gets a second look.
+  if (unchanged && mayStillBeAtWork(failure) && row.attempts === 1) return lookAgain(row, pauseAfter(1), 'unclear');
+  await concludeAttempt(row.entry_id, recordOf(row.operation, fate, { entry, failure, reading }));
+}
+
+type Known = { entry: ActivityEntry; failure: Failure; reading: Result<FileAsRead> };
+
+function recordOf(operation: FileOperation, fate: Fate, { entry, failure, reading }: Known): OutcomeRecord {
+  const { roleThen } = entry;
+  const settled = { failure: null, roleThen, renamedTo: null };
+  if (operation === 'restore') {
+    if (fate !== 'live') return refusalRecord(failure, roleThen);
+    return { ...settled, outcome: 'done-confirmed', renamedTo: renamed(entry, reading) };
+  }
+  if (fate === 'live') return refusalRecord(failure, roleThen);
+  // A plain 404 was Evo's answer to a file that was gone before; only a lost answer can hide our own success.
+  const own = fate === 'deleted-by-me' && failure.status !== 404 && failure.status !== 410;
+  return { ...settled, outcome: own ? 'done-confirmed' : 'already-gone' };
+}
+
+function renamed({ object }: ActivityEntry, reading: Result<FileAsRead>): OutcomeRecord['renamedTo'] {
+  if (!reading.ok || object === null || object.name === '') return null;
+  const { name, path } = reading.value.file;
+  return name === object.name && path === object.path ? null : { name, path };
+}
+
+/** 2 s, 4 s, 8 s … and every 60 s from then on. */
+export function pauseAfter(attempts: number): number {
+  return Math.min(2 ** Math.min(attempts, 10), LONGEST_PAUSE_SECONDS);
+}
+
+async function lookAgain(row: Row, seconds: number, state: Row['state'] = 'unchecked'): Promise<void> {
+  await db()
+    .updateTable('in_flight')
+    .set({ state, next_check_at: sql<Date>`now() + make_interval(secs => ${seconds})` })
+    .where('entry_id', '=', row.entry_id)
+    .execute();
+}
