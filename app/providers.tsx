@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { getQueryClient } from '@/app/query-client';
 import { PageSigns } from '@/components/shell/page-signs';
 import { TimeZoneProvider } from '@/components/ui/time-zone';
+import { ToastProvider } from '@/components/ui/toast-provider';
 import { TooltipProvider } from '@/components/ui/tooltip';
 
 /** What every page needs around it in the browser. */
@@ -15,7 +16,7 @@ export function Providers({ timeZone, children }: { timeZone: string; children: 
       <QueryClientProvider client={getQueryClient()}>
         <TimeZoneProvider assumed={timeZone}>
           <TooltipProvider>
-            {children}
+            <ToastProvider>{children}</ToastProvider>
             <PageSigns />
           </TooltipProvider>
         </TimeZoneProvider>

@@ -18,7 +18,7 @@ function workspaceRoot(orgId: string, workspaceId: string): string {
 export const paths = {
   home: '/',
   signedOut: '/signed-out',
-  signIn: (query: { callbackUrl?: string; ended?: string } = {}) => withQuery('/signin', query),
+  signIn: (query: { callbackUrl?: string; error?: string } = {}) => withQuery('/signin', query),
   workspaces: (orgId: string, hub?: string) => withQuery(`/orgs/${id(orgId)}/workspaces`, { hub }),
   files: (orgId: string, workspaceId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/files`, { hub }),
@@ -29,11 +29,3 @@ export const paths = {
   activity: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/activity`, filter),
   activityEntry: (orgId: string, entryId: string) => `/orgs/${id(orgId)}/activity/${id(entryId)}`,
 };
-
-/** `path` if it stays on this console, else the start page: an address given from outside may lead anywhere. */
-export function ownPath(path: string | undefined): string {
-  // A backslash counts as a slash in browsers, and a control character may vanish from an address.
-  // eslint-disable-next-line no-control-regex
-  if (!path || !path.startsWith('/') || /^\/[/\\]|[\u0000-\u001f\\]/.test(path)) return paths.home;
-  return path;
-}

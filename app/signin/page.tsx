@@ -7,14 +7,15 @@ import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInNotice } from '@/components/sign-in/sign-in-notice';
 import { ThemeSwitch } from '@/components/sign-in/theme-switch';
 import { config } from '@/lib/config';
-import { ownPath } from '@/lib/paths';
+import { confinePath } from '@/lib/auth/confine-path';
+import { toSignInError } from '@/lib/auth/sign-in-error';
 import { version } from '@/package.json';
 
 export const metadata: Metadata = { title: 'Sign in' };
 
 export default async function SignInPage({ searchParams }: PageProps<'/signin'>) {
-  const { callbackUrl, error, ended } = await searchParams;
-  const returnTo = ownPath(one(callbackUrl));
+  const { callbackUrl, error } = await searchParams;
+  const returnTo = confinePath(callbackUrl, config().url);
   const sandbox = config().mode === 'sandbox';
   return (
     <div className="grid min-h-dvh grid-cols-2 bg-surface phone:grid-cols-1">
@@ -30,7 +31,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
           id="main"
           tabIndex={-1}
         >
-          <SignInNotice ended={one(ended)} error={one(error)} returns={returnTo !== '/'} />
+          <SignInNotice error={toSignInError(error)} returns={returnTo !== '/'} />
           <h1 className="text-28 text-balance">Sign in to your Evo workspaces</h1>
           <p className="mt-2 mb-6 text-14 text-pretty text-text-2">
             You sign in on Evo’s own page. This console never sees your password.
@@ -48,8 +49,4 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
       <AskedScopes />
     </div>
   );
-}
-
-function one(value: string | string[] | undefined): string | undefined {
-  return Array.isArray(value) ? value[0] : value;
 }

@@ -1,7 +1,7 @@
 import 'server-only';
 import { cache } from 'react';
 import type { ShellData } from '@/components/shell/shell-data';
-import { requireActor } from '@/lib/auth/actor';
+import { requireActor } from '@/lib/auth/require-actor';
 import { config } from '@/lib/config';
 import { listOrganisations } from '@/lib/workspaces/organisations';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';

@@ -64,5 +64,5 @@ function nextLook(left: number): number {
 /** To the sign-in page, which leads back to this one. */
 export function goToSignIn(): void {
   const { pathname, search } = window.location;
-  window.location.assign(paths.signIn({ ended: 'session', callbackUrl: `${pathname}${search}` }));
+  window.location.assign(paths.signIn({ error: 'SessionEnded', callbackUrl: `${pathname}${search}` }));
 }

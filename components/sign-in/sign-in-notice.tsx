@@ -1,42 +1,32 @@
 import { Banner } from '@/components/ui/banner';
+import type { SignInError } from '@/lib/auth/sign-in-error';
 
 const AGAIN = 'Press Sign in to start again; nothing was changed.';
 
-/** Words for the errors that the sign-in library names in the address. Anything else gets the last one. */
-const ERRORS = new Map([
-  [
-    'AccessDenied',
-    'Evo signed you in, but this console may not let you in. Ask an instance admin of your organisation.',
-  ],
-  ['Configuration', 'This console can’t reach Evo’s sign-in: its configuration has a mistake. Tell whoever runs it.'],
-  ['OAuthSignin', `Evo’s sign-in page didn’t answer. ${AGAIN}`],
-  ['OAuthCallback', `Evo’s answer didn’t fit the sign-in that was started here, perhaps in another tab. ${AGAIN}`],
-  ['Callback', `The sign-in could not be completed. ${AGAIN}`],
-  ['SessionRequired', 'That page needs a signed-in person.'],
-]);
+const WORDS: Record<SignInError, string> = {
+  AccessDenied: 'Evo did not let you in, or the sign-in was called off there. Nothing was changed.',
+  Callback: `The sign-in did not come to its end. ${AGAIN}`,
+  Configuration: 'This console and Evo’s sign-in don’t fit together. Tell whoever runs this console.',
+  OAuthCallback: `Evo’s answer did not fit the sign-in started here, perhaps because another tab started one too. ${AGAIN}`,
+  OAuthSignin: 'Evo’s sign-in page could not be reached. Wait a moment, then press Sign in again.',
+  RateLimited: 'Too many sign-ins came from your address. Wait a minute, then press Sign in again.',
+  SessionEnded: 'Your session ended. Sign in to go on.',
+};
 
-type SignInNoticeProps = { error: string | undefined; ended: string | undefined; returns: boolean };
+const WITH_RETURN =
+  'Your session ended. Sign in and you’ll be back on the page you were on, with what you had selected.';
 
-/** Why this page shows: a sign-in that failed, or a session that ended. Nothing where there is nothing to say. */
-export function SignInNotice({ error, ended, returns }: SignInNoticeProps) {
-  const words = noticeWords(error, ended, returns);
+type SignInNoticeProps = { error: SignInError | null; returns: boolean };
+
+/** Why this page shows: a sign-in that failed, or a session that ended. Empty where there is nothing to say. */
+export function SignInNotice({ error, returns }: SignInNoticeProps) {
   return (
     <div role="status">
-      {words === null ? null : (
+      {error === null ? null : (
         <Banner className="mb-6" icon="key" tone="warning">
-          {words}
+          {error === 'SessionEnded' && returns ? WITH_RETURN : WORDS[error]}
         </Banner>
       )}
     </div>
   );
-}
-
-function noticeWords(error: string | undefined, ended: string | undefined, returns: boolean): string | null {
-  if (error !== undefined) return ERRORS.get(error) ?? `The sign-in didn’t work. ${AGAIN}`;
-  if (ended === 'session') {
-    return returns
-      ? 'Your session ended. Sign in and you’ll be back on the page you were on, with what you had selected.'
-      : 'Your session ended. Sign in to go on.';
-  }
-  return null;
 }

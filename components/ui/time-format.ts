@@ -2,10 +2,9 @@ export type TimeForm = 'brief' | 'minute' | 'clock' | 'day' | 'full';
 
 const LOCALE = 'en-GB';
 
-const FORMS: Record<Exclude<TimeForm, 'brief'>, Intl.DateTimeFormatOptions> = {
+const FORMS: Record<Exclude<TimeForm, 'brief' | 'day'>, Intl.DateTimeFormatOptions> = {
   minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
-  day: { weekday: 'short', day: 'numeric', month: 'short' },
   full: {
     day: 'numeric',
     month: 'short',
@@ -18,6 +17,8 @@ const FORMS: Record<Exclude<TimeForm, 'brief'>, Intl.DateTimeFormatOptions> = {
 };
 
 const SAME_YEAR: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short' };
+const DAY_SAME_YEAR: Intl.DateTimeFormatOptions = { ...SAME_YEAR, weekday: 'short' };
+const DAY_OTHER_YEAR: Intl.DateTimeFormatOptions = { ...DAY_SAME_YEAR, year: 'numeric' };
 const OTHER_YEAR: Intl.DateTimeFormatOptions = { ...SAME_YEAR, year: 'numeric' };
 
 const formats = new Map<string, Intl.DateTimeFormat>();
@@ -39,11 +40,15 @@ export function dayOf(at: number, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** A moment in words. `brief` leaves out what today makes plain: the day, or the year. */
+/** A moment in words. `brief` leaves out what today makes plain: the day, or the year. `day` names today. */
 export function formatTime(at: number, form: TimeForm, zone: string, now = Date.now()): string {
-  if (form !== 'brief') return formatOf(FORMS[form], zone).format(at);
+  if (form !== 'brief' && form !== 'day') return formatOf(FORMS[form], zone).format(at);
   const day = dayOf(at, zone);
   const today = dayOf(now, zone);
+  if (form === 'day') {
+    const date = formatOf(day.slice(0, 4) === today.slice(0, 4) ? DAY_SAME_YEAR : DAY_OTHER_YEAR, zone).format(at);
+    return day === today ? `Today, ${date}` : date;
+  }
   if (day === today) return formatOf(FORMS.minute, zone).format(at);
   return formatOf(day.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR, zone).format(at);
 }
@@ -60,4 +65,27 @@ export function isTimeZone(zone: string): boolean {
   } catch {
     return false;
   }
+}
+
+const DAY = /^\d{4}-\d{2}-\d{2}$/;
+
+/** When a day (YYYY-MM-DD) begins in a zone, in epoch milliseconds; null for what is no day. */
+export function startOfDay(day: string, zone: string): number | null {
+  const midnight = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (!Number.isFinite(midnight)) return null;
+  // The offset at the guess may be that of the other side of a clock change: the second look settles it.
+  const guess = midnight - offsetAt(midnight, zone);
+  return midnight - offsetAt(guess, zone);
+}
+
+/** When the day after begins: where a range that includes `day` ends. */
+export function endOfDay(day: string, zone: string): number | null {
+  const midnight = DAY.test(day) ? Date.parse(`${day}T00:00:00Z`) : Number.NaN;
+  if (!Number.isFinite(midnight)) return null;
+  return startOfDay(new Date(midnight + 86_400_000).toISOString().slice(0, 10), zone);
+}
+
+function offsetAt(at: number, zone: string): number {
+  const clock = formatOf(FORMS.clock, zone).format(at);
+  return Date.parse(`${dayOf(at, zone)}T${clock}Z`) - Math.floor(at / 1000) * 1000;
 }

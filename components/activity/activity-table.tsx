@@ -1,0 +1,130 @@
+'use client';
+
+import Link from 'next/link';
+import { ACTION_WORDS } from '@/components/activity/activity-words';
+import { OutcomeBadge } from '@/components/activity/outcome-badge';
+import { EvoName } from '@/components/shell/evo-name';
+import { FileTypeIcon } from '@/components/shell/file-type-icon';
+import { PersonName } from '@/components/shell/person-name';
+import { RoleMark } from '@/components/shell/role-mark';
+import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
+import { Time } from '@/components/ui/time';
+import { dayOf, formatTime } from '@/components/ui/time-format';
+import { useTimeZone } from '@/components/ui/time-zone';
+import type { ActivityEntry } from '@/lib/activity/entry';
+import { ROLES } from '@/lib/evo/model';
+import { paths } from '@/lib/paths';
+
+type ActivityTableProps = { orgId: string; entries: readonly ActivityEntry[] };
+
+/** Entries, newest first, under the days they belong to in the reader's time zone. */
+export function ActivityTable({ orgId, entries }: ActivityTableProps) {
+  const zone = useTimeZone();
+  return (
+    <Table
+      head={
+        <>
+          <HeadCell className="w-24">Time</HeadCell>
+          <HeadCell className="w-40">Outcome</HeadCell>
+          <HeadCell className="w-48 rail:w-40">Person</HeadCell>
+          <HeadCell className="w-28">Action</HeadCell>
+          <HeadCell>Object</HeadCell>
+          <HeadCell className="w-44 rail:w-36">Workspace</HeadCell>
+        </>
+      }
+      label="Activity"
+    >
+      {byDay(entries, zone).map(({ day, entries: ofDay }) => (
+        <TableBody key={day}>
+          <DayRow at={ofDay[0]?.at ?? ''} count={ofDay.length} zone={zone} />
+          {ofDay.map((entry) => (
+            <EntryRow entry={entry} key={entry.id} orgId={orgId} />
+          ))}
+        </TableBody>
+      ))}
+    </Table>
+  );
+}
+
+type Day = { day: string; entries: ActivityEntry[] };
+
+function byDay(entries: readonly ActivityEntry[], zone: string): Day[] {
+  const days: Day[] = [];
+  for (const entry of entries) {
+    const day = dayOf(Date.parse(entry.at), zone);
+    const last = days.at(-1);
+    if (last?.day === day) last.entries.push(entry);
+    else days.push({ day, entries: [entry] });
+  }
+  return days;
+}
+
+function DayRow({ at, count, zone }: { at: string; count: number; zone: string }) {
+  return (
+    <tr className="phone:block" role="row">
+      <th
+        className="sticky top-8 z-[1] h-7 border-b border-line-soft bg-surface-sunken ps-5 text-start text-12 font-medium text-text-2 phone:top-0 phone:flex phone:items-center phone:ps-4"
+        colSpan={6}
+        role="rowheader"
+        scope="rowgroup"
+      >
+        <span suppressHydrationWarning>{formatTime(Date.parse(at), 'day', zone)}</span>
+        <span className="ms-2 font-normal text-text-3 tabular-nums">
+          {count}
+          <span className="sr-only">{count === 1 ? ' entry shown' : ' entries shown'}</span>
+        </span>
+      </th>
+    </tr>
+  );
+}
+
+function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
+  const role = ROLES.find((one) => one === entry.roleThen);
+  return (
+    <Row className="relative">
+      <RowHead className="text-text-2 phone:order-5 phone:text-end phone:text-12">
+        {/* The link's box covers the row, so that all of it can be pressed. */}
+        <Link className="after:absolute after:inset-0 hover:underline" href={paths.activityEntry(orgId, entry.id)}>
+          <Time className="relative" form="clock" value={entry.at} />
+        </Link>
+      </RowHead>
+      <Cell className="phone:order-2 phone:text-end">
+        <span className="-ms-1.5 inline-flex phone:ms-0">
+          <OutcomeBadge outcome={entry.outcome} />
+        </span>
+      </Cell>
+      <Cell className="phone:order-3 phone:col-start-1 phone:ps-6! phone:text-12">
+        <span className="inline-flex max-w-full items-center gap-1.5 align-middle text-text">
+          <PersonName className="truncate" person={entry.person} />
+          {role ? <RoleMark role={role} /> : null}
+          <span className="hidden text-text-2 phone:inline">{ACTION_WORDS[entry.action]}</span>
+        </span>
+      </Cell>
+      <Cell className="phone:hidden">{ACTION_WORDS[entry.action]}</Cell>
+      <Cell className="phone:order-1 phone:text-14">
+        <ObjectName entry={entry} />
+      </Cell>
+      <Cell className="phone:hidden">{entry.workspace ? <WorkspaceName entry={entry} /> : '–'}</Cell>
+    </Row>
+  );
+}
+
+function ObjectName({ entry }: { entry: ActivityEntry }) {
+  if (entry.object === null) return <span className="text-text-3">–</span>;
+  return (
+    <span className="flex min-w-0 items-center gap-2 text-text phone:font-medium">
+      <FileTypeIcon name={entry.object.name} />
+      <EvoName className="truncate" name={entry.object.name} />
+    </span>
+  );
+}
+
+function WorkspaceName({ entry }: { entry: ActivityEntry }) {
+  const { workspace } = entry;
+  if (workspace === null) return null;
+  return workspace.name === null ? (
+    <span className="mono text-text-3">{workspace.id.slice(0, 8)}</span>
+  ) : (
+    <EvoName name={workspace.name} />
+  );
+}

@@ -1,0 +1,57 @@
+import type { Tone } from '@/components/ui/badge';
+import type { IconName } from '@/components/ui/icon-shapes';
+import { personLabel } from '@/components/shell/person-name';
+import type { ActivityAction, ActivityEntry, Outcome } from '@/lib/activity/entry';
+import { shownName } from '@/lib/names/shown-name';
+
+export const ACTION_WORDS: Record<ActivityAction, string> = {
+  delete: 'Delete',
+  restore: 'Restore',
+  'sign-in': 'Sign in',
+  'sign-out': 'Sign out',
+  'refused-request': 'Refused request',
+};
+
+type OutcomeLook = { word: string; icon: IconName; tone: Tone | 'quiet' };
+
+export const OUTCOME_LOOKS: Record<Outcome, OutcomeLook> = {
+  done: { word: 'Done', icon: 'check', tone: 'quiet' },
+  'done-confirmed': { word: 'Done, confirmed', icon: 'circle-check', tone: 'quiet' },
+  denied: { word: 'Denied', icon: 'lock', tone: 'warning' },
+  'not-sent': { word: 'Not sent', icon: 'lock', tone: 'warning' },
+  failed: { word: 'Failed', icon: 'octagon', tone: 'danger' },
+  'already-gone': { word: 'Already gone', icon: 'info', tone: 'quiet' },
+  checking: { word: 'Checking', icon: 'clock', tone: 'info' },
+  'seen-in-evo': { word: 'Seen in Evo', icon: 'eye', tone: 'quiet' },
+};
+
+const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
+  delete: { past: 'deleted', noun: 'a delete' },
+  restore: { past: 'restored', noun: 'a restore' },
+  'sign-in': { past: 'signed in', noun: 'sign-in' },
+  'sign-out': { past: 'signed out', noun: 'sign-out' },
+  'refused-request': { past: 'sent a request that was refused', noun: 'a request' },
+};
+
+/** One sentence that tells an entry: `core.shed was refused a delete`. */
+export function entrySentence(entry: ActivityEntry): string {
+  const person = personLabel(entry.person);
+  const { past, noun } = VERBS[entry.action];
+  const object = entry.object === null ? '' : ` ${shownName(entry.object.name)}`;
+  switch (entry.outcome) {
+    case 'denied':
+      return `${person} was refused ${noun}`;
+    case 'not-sent':
+      return `${person} was refused ${noun} before it was sent`;
+    case 'failed':
+      return `${person} tried ${noun}, and it failed`;
+    case 'already-gone':
+      return `${person} tried ${noun}: the file was already gone`;
+    case 'checking':
+      return `${person} tried ${noun}, and the console is checking what became of it`;
+    case 'done':
+    case 'done-confirmed':
+    case 'seen-in-evo':
+      return `${person} ${past}${object}`;
+  }
+}
