@@ -1,0 +1,43 @@
+import { errorTypeOf } from '@/lib/evo/failure';
+import type { Member } from '@/lib/evo/model';
+import { failureDetails } from './details';
+import { FAILURE_WORDS } from './failure-words';
+import type { Message } from './message';
+import { roleParts } from './role-words';
+import { lineOf, linesOf, type About, type FailureWords } from './words';
+
+/** `fullPath`: folder and name in their shown form, null for a list. `checked`: the file was read back since. */
+type Told = { about: About; fullPath: string | null; checked: boolean; whoCanHelp: Member[] | null };
+
+/** A failure in words: what happened, what was not changed, what to do next. */
+export function failureMessage({ about, fullPath, checked, whoCanHelp }: Told): Message {
+  const { failure, workspace } = about;
+  const words: FailureWords = FAILURE_WORDS[failure.kind];
+  return {
+    role: 'alert',
+    tone: words.tone,
+    icon: words.icon,
+    title: titleOf(words, about),
+    body: [...linesOf(words.says, about), ...unchanged(words, about, checked), ...linesOf(words.next, about)],
+    checked: checked ? checkedSentence(about) : null,
+    ...roleParts(failure, whoCanHelp, workspace),
+    action: typeof words.action === 'function' ? words.action(about) : words.action,
+    errorType: errorTypeOf(failure),
+    httpStatus: failure.status,
+    details: failureDetails(failure, fullPath),
+  };
+}
+
+function titleOf(words: FailureWords, about: About): string {
+  if (about.operation === 'restore' && words.keepsTitle !== true) return `${about.file} was not restored`;
+  return lineOf(words.title, about);
+}
+
+function unchanged(words: FailureWords, { operation, file }: About, checked: boolean): readonly string[] {
+  if (operation === 'list' || words.fateUnknown === true || checked) return [];
+  return [operation === 'delete' ? `${file} was not deleted.` : 'It is still in Deleted files.'];
+}
+
+function checkedSentence({ operation }: About): string {
+  return operation === 'restore' ? 'We checked: the file is still deleted' : 'We checked: the file still exists';
+}
