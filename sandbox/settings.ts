@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+const environment = z.object({
+  SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
+  SANDBOX_DATABASE_URL: z.string().min(1),
+  DATA_DIR: z.string().min(1).default('.data'),
+  SANDBOX_CONSOLE_URLS: z.string().default('http://localhost:3000'),
+  SANDBOX_CLIENT_SECRET: z.string().min(8),
+  SANDBOX_BLOB_URL: z.url().optional(),
+  LOG_LEVEL: z.string().default('info'),
+})
+
+export interface Settings {
+  port: number
+  databaseUrl: string
+  dataDir: string
+  consoleOrigins: string[]
+  clientSecret: string
+  /** Public base address of blobs; null means the sandbox's own origin. */
+  blobUrl: string | null
+  logLevel: string
+}
+
+/** Reads the sandbox's settings; throws one Error that names every variable that is missing or wrong. */
+export function readSettings(env: Record<string, string | undefined>): Settings {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success) {
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+    throw new Error(`The sandbox cannot start:\n  ${problems.join('\n  ')}`)
+  }
+  const values = parsed.data
+  return {
+    port: values.SANDBOX_PORT,
+    databaseUrl: values.SANDBOX_DATABASE_URL,
+    dataDir: values.DATA_DIR,
+    consoleOrigins: values.SANDBOX_CONSOLE_URLS.split(',').map((url) => new URL(url.trim()).origin),
+    clientSecret: values.SANDBOX_CLIENT_SECRET,
+    blobUrl: values.SANDBOX_BLOB_URL?.replace(/\/+$/, '') ?? null,
+    logLevel: values.LOG_LEVEL,
+  }
+}
