@@ -14,7 +14,10 @@ const NEEDS_DEFAULT_EXPORT = [
   'app/**/{manifest,robots,sitemap}.ts',
   '*.config.{js,mjs,mts,ts}',
 ];
-const READS_ENVIRONMENT = ['lib/config.ts', 'sandbox/config.ts', 'instrumentation.ts', 'scripts/**', '*.config.*'];
+const READS_ENVIRONMENT = [
+  ...['lib/config.ts', 'lib/store/migrate.ts', 'sandbox/main.ts', 'sandbox/settings.ts', 'instrumentation.ts'],
+  ...['scripts/**', '*.config.*'],
+];
 
 export default defineConfig([
   globalIgnores(['.next/**', '.data/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**', 'design/**']),

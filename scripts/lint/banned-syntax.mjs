@@ -1,7 +1,7 @@
 /** Reading the environment anywhere but where it is parsed. */
 export const environment = {
   selector: "MemberExpression[object.name='process'][property.name='env']",
-  message: 'The environment is read and parsed once, in lib/config.ts (in the sandbox: sandbox/config.ts).',
+  message: 'The environment is read and parsed once, in lib/config.ts (in the sandbox: sandbox/settings.ts).',
 };
 
 /** Markup from strings, in JSX or in props. */

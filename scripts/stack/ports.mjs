@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { createServer } from 'node:net';
 import { CommandFailure } from './command-failure.mjs';
 import { isLoopback } from './evo-configuration.mjs';
@@ -17,13 +18,12 @@ export async function requireFreePort(port, host, variable) {
   }
 }
 
-/** A port of 127.0.0.1 that nobody listens on now. */
+/** A port of 127.0.0.1 that nobody listens on now, below those the system hands to outgoing connections. */
 export async function freePort() {
-  const server = createServer();
-  await new Promise((done, failed) => server.once('error', failed).listen(0, '127.0.0.1', done));
-  const { port } = server.address();
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    if ((await listenOnce(port, '127.0.0.1')) === null) return port;
+  }
 }
 
 function listenOnce(port, host) {

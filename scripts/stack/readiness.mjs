@@ -18,7 +18,9 @@ export async function waitUntilReady(service, url, { seconds, signal }) {
 
 async function answerOf(url) {
   try {
-    const answer = await fetch(url, { signal: AbortSignal.timeout(5_000), redirect: 'manual' });
+    // An idle connection would hold up the service's shutdown.
+    const headers = { connection: 'close' };
+    const answer = await fetch(url, { headers, signal: AbortSignal.timeout(5_000), redirect: 'manual' });
     await answer.body?.cancel();
     return answer.status;
   } catch (error) {

@@ -4,6 +4,7 @@ import { CommandFailure } from './command-failure.mjs';
 import { root } from './settings.mjs';
 
 const PINO_ERROR = 50;
+const CONFIGURATION_ERROR = 78;
 
 /** Starts the console or the sandbox. Its output goes to a log in DATA_DIR/logs; errors, or with `loud` everything, are shown too. */
 export function startService(name, command, { env, dataDir, loud = false }) {
@@ -16,7 +17,7 @@ export function startService(name, command, { env, dataDir, loud = false }) {
   const tail = () => (loud ? '' : `${child.lastLines.join('\n')}\n`) + `(${logFile})`;
   const failure = async () => {
     const { code, how } = await child.exited;
-    return new CommandFailure(`${name} ended with ${how}.\n${tail()}`, code === 0 ? 1 : code);
+    return new CommandFailure(`${name} ended with ${how}.\n${tail()}`, code === CONFIGURATION_ERROR ? code : 1);
   };
   return { name, exited: child.exited, stop: child.stop, tail, failure };
 }
