@@ -103,6 +103,12 @@ export function config(): Config {
   return memoised;
 }
 
+/** DATABASE_URL alone, for preparing a database without the rest of the configuration. Null where it is missing. */
+export function databaseUrlOnly(): string | null {
+  const url = process.env.DATABASE_URL;
+  return url === undefined || url === '' ? null : url;
+}
+
 function sandboxProblems(env: Environment): string[] {
   const problems = missing(env, ['DATABASE_URL', 'NEXTAUTH_SECRET', 'ENCRYPTION_KEYS', 'SANDBOX_CLIENT_SECRET']);
   const isPublic =

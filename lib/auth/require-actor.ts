@@ -4,9 +4,7 @@ import { redirect } from 'next/navigation';
 import type { Actor } from '@/lib/auth/actor';
 import { confinePath } from '@/lib/auth/confine-path';
 import { getActor } from '@/lib/auth/get-actor';
-
-/** proxy.ts sets it on every request for a page, over whatever the browser sent. */
-export const PATH_HEADER = 'x-console-path';
+import { PATH_HEADER } from '@/lib/auth/path-header';
 
 /** Who is asking, for a page. Without a live session it redirects to the sign-in page (by throwing), which leads back. */
 export async function requireActor(): Promise<Actor> {

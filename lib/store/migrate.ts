@@ -1,13 +1,13 @@
+import { databaseUrlOnly } from '@/lib/config';
 import { migrate } from '@/lib/store/migrations';
 import { APP_ROLE } from '@/lib/store/app-role';
 import { createPool, kyselyOver } from '@/lib/store/connect';
 
 /**
- * Run as a program: brings the database at DATABASE_URL up to date. Silent when there is nothing to do. Reads that one
- * variable itself, so that a database can be prepared without the rest of the configuration.
+ * Run as a program: brings the database at DATABASE_URL up to date. Silent when there is nothing to do.
  */
-async function main(url: string | undefined): Promise<number> {
-  if (url === undefined || url === '') {
+async function main(url: string | null): Promise<number> {
+  if (url === null) {
     console.error('DATABASE_URL is missing: there is no database to migrate.');
     return 78;
   }
@@ -34,4 +34,4 @@ function reasonOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-process.exitCode = await main(process.env.DATABASE_URL);
+process.exitCode = await main(databaseUrlOnly());

@@ -1,6 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { ActivityAction, Outcome } from '@/lib/activity/entry';
-import type { FileOperation } from '@/lib/files/operation';
 
 /** The tables, as lib/store/migrations makes them. Text from outside is kept through `escapeText`. */
 export type Schema = {
@@ -84,7 +83,7 @@ type ActivityHeadTable = { single: Generated<boolean>; seq: number; hash: string
 /** Operations whose outcome is not known yet. Put in with the intent, taken out with the final outcome. */
 type InFlightTable = {
   entry_id: string;
-  operation: FileOperation;
+  operation: 'delete' | 'restore';
   session_id: string;
   person_id: string;
   org_id: string;

@@ -64,6 +64,12 @@ export async function findGrant(db: Kysely<Schema>, id: string, lock = false): P
   };
 }
 
+/** The id of the session a cookie names, also of one that has ended; null where there is none. */
+export async function findSessionId(db: Kysely<Schema>, tokenHash: Buffer): Promise<string | null> {
+  const row = await db.selectFrom('session').select('id').where('token_hash', '=', tokenHash).executeTakeFirst();
+  return row?.id ?? null;
+}
+
 /** Why a session is over; null where it is not, or never was. */
 export async function whySessionEnded(db: Kysely<Schema>, id: string): Promise<SessionEnd | null> {
   const row = await db.selectFrom('session').select('ended_because').where('id', '=', id).executeTakeFirst();

@@ -1,0 +1,31 @@
+import 'server-only';
+import { createLocalJWKSet, jwtVerify, type JSONWebKeySet } from 'jose';
+import { config } from '@/lib/config';
+import { callProvider } from '@/lib/auth/provider-call';
+import type { ProviderMetadata } from '@/lib/auth/provider-metadata';
+
+const ALGORITHMS = ['RS256', 'PS256', 'ES256', 'EdDSA'];
+
+/**
+ * Checks an ID token that came along although none was needed: signature, issuer, audience, times and nonce. Resolves to
+ * whom it names; throws where anything is off.
+ */
+export async function verifyIdToken(
+  idToken: string,
+  metadata: ProviderMetadata,
+  nonce: string | undefined,
+): Promise<string> {
+  if (metadata.jwks_uri === undefined)
+    throw new Error('The identity provider publishes no keys to check its ID token with.');
+  const answer = await callProvider(metadata.jwks_uri, { timeoutMs: 10_000 });
+  const keys = createLocalJWKSet(JSON.parse(answer.body) as JSONWebKeySet); // jose checks the shape itself
+  const { payload } = await jwtVerify(idToken, keys, {
+    issuer: metadata.issuer,
+    audience: config().evo.clientId,
+    algorithms: ALGORITHMS,
+    clockTolerance: 60,
+    requiredClaims: ['sub', 'exp', 'iat', 'nonce'],
+  });
+  if (nonce === undefined || payload.nonce !== nonce) throw new Error('The ID token answers another sign-in.');
+  return payload.sub ?? '';
+}

@@ -1,0 +1,113 @@
+import 'server-only';
+import NextAuth from 'next-auth';
+import { cookies } from 'next/headers';
+import { NextRequest } from 'next/server';
+import { recordEvent } from '@/lib/activity/record';
+import { authOptions } from '@/lib/auth/auth-options';
+import { confinePath } from '@/lib/auth/confine-path';
+import { cookieNames, cookieOptions } from '@/lib/auth/cookies';
+import { isOwnOrigin } from '@/lib/auth/origin';
+import { providerMetadata, type ProviderMetadata } from '@/lib/auth/provider-metadata';
+import { waitForSignIn } from '@/lib/auth/rate-limit';
+import { recordRefusedRequest, UNKNOWN_PERSON } from '@/lib/auth/refused-request';
+import { eventOf } from '@/lib/auth/session-end';
+import { newAttempt } from '@/lib/auth/sign-in-attempt';
+import { toSignInError, type SignInError } from '@/lib/auth/sign-in-error';
+import { config } from '@/lib/config';
+import { log } from '@/lib/log';
+
+type Context = { params: Promise<{ nextauth: string[] }> };
+
+/** What next-auth may be asked for. The rest of it (its pages, its log door, updating a session) is closed. */
+const OPEN: Record<string, readonly string[]> = {
+  GET: ['providers', 'session', 'csrf', 'callback'],
+  POST: ['signin', 'signout'],
+};
+const ASKS_PROVIDER = ['signin', 'callback'];
+
+/** Every request below /api/auth. Refuses what the console does not use, then lets next-auth answer. */
+export async function handleSignIn(request: NextRequest, context: Context): Promise<Response> {
+  const [action = ''] = (await context.params).nextauth;
+  const { searchParams } = request.nextUrl;
+  if (request.method === 'GET' && (action === 'signin' || action === 'error')) {
+    return toSignInPage(
+      toSignInError(searchParams.get('error')),
+      searchParams.get('callbackUrl') ?? (await keptDestination()),
+    );
+  }
+  if (!(OPEN[request.method] ?? []).includes(action)) return new Response(null, { status: 404 });
+  if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
+    await recordRefusedRequest(null, request.headers);
+    return new Response(null, { status: 403 });
+  }
+  return (await refuseForNow(action, request)) ?? askNextAuth(action, request, context);
+}
+
+async function refuseForNow(action: string, request: NextRequest): Promise<Response | null> {
+  if (!ASKS_PROVIDER.includes(action)) return null;
+  const wait = await waitForSignIn(action === 'signin' ? 'start' : 'callback', request.headers);
+  return wait === null ? null : signInProblem('RateLimited', request, { 'Retry-After': String(wait) });
+}
+
+async function askNextAuth(action: string, request: NextRequest, context: Context): Promise<Response> {
+  let metadata: ProviderMetadata | null = null;
+  try {
+    if (ASKS_PROVIDER.includes(action)) metadata = await providerMetadata();
+  } catch (error) {
+    log().error({ err: error }, 'the identity provider could not be asked for its addresses');
+    return signInProblem('OAuthSignin', request);
+  }
+  const attempt = newAttempt(action);
+  await replacePoisonedDestination();
+  const response: Response = await NextAuth(tamed(request, action), context, authOptions(attempt, metadata));
+  if (action === 'callback' && !attempt.started) await recordFailedSignIn(request);
+  if (attempt.signOutFailed) return new Response(null, { status: 503 });
+  response.headers.set('Cache-Control', 'private, no-store');
+  return response;
+}
+
+/** next-auth adds a sign-in's query to what it asks of the provider, and answers 500 to a callbackUrl that is no address. */
+function tamed(request: NextRequest, action: string): NextRequest {
+  const url = new URL(request.nextUrl.href);
+  if (action === 'callback') url.searchParams.delete('callbackUrl');
+  else url.search = '';
+  return new NextRequest(url, request);
+}
+
+async function replacePoisonedDestination(): Promise<void> {
+  const { url } = config();
+  const name = cookieNames(url).callbackUrl;
+  const jar = await cookies();
+  const kept = jar.get(name)?.value;
+  const safe = `${url}${confinePath(kept, url)}`;
+  if (kept !== undefined && kept !== safe && kept !== url) jar.set(name, safe, cookieOptions(url));
+}
+
+async function keptDestination(): Promise<string | undefined> {
+  return (await cookies()).get(cookieNames(config().url).callbackUrl)?.value;
+}
+
+/** A POST is the page's script asking for an address to go to; a GET is the browser itself. */
+function signInProblem(error: SignInError, request: NextRequest, headers: Record<string, string> = {}): Response {
+  if (request.method !== 'POST') return toSignInPage(error, undefined);
+  const status = error === 'RateLimited' ? 429 : 503;
+  return Response.json(
+    { url: `${config().url}/signin?error=${error}` },
+    { status, headers: { ...headers, 'Cache-Control': 'no-store' } },
+  );
+}
+
+function toSignInPage(error: SignInError | null, destination: string | undefined): Response {
+  const { url } = config();
+  const target = new URL('/signin', url);
+  const path = confinePath(destination, url);
+  if (path !== '/') target.searchParams.set('callbackUrl', path);
+  if (error !== null) target.searchParams.set('error', error);
+  return new Response(null, { status: 303, headers: { Location: target.href, 'Cache-Control': 'no-store' } });
+}
+
+async function recordFailedSignIn(request: NextRequest): Promise<void> {
+  const outcome = request.nextUrl.searchParams.get('error') === 'access_denied' ? 'denied' : 'failed';
+  const record = { outcome, failure: null, roleThen: null, renamedTo: null } as const;
+  await recordEvent(eventOf(UNKNOWN_PERSON, 'sign-in'), record);
+}
