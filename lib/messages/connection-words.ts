@@ -89,15 +89,14 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     tone: 'warning',
     icon: 'link-off',
     title: 'The console didn’t answer',
-    says: ({ operation, file }) =>
-      operation === 'list'
-        ? ['Your browser got no usable answer from the console.']
-        : [
-            'Your browser got no usable answer from the console.',
-            `The ${operation} of ${file} may have gone through all the same.`,
-          ],
-    next: ({ operation }) => [
-      operation === 'list' ? 'Reload the list.' : 'Look at Activity, or reload the list, before you try again.',
+    says: ({ operation, file, checked }) => [
+      'Your browser got no usable answer from the console.',
+      ...(operation === 'list' || checked ? [] : [`The ${operation} of ${file} may have gone through all the same.`]),
+    ],
+    next: ({ operation, checked }) => [
+      operation === 'list' || checked
+        ? 'Try again in a moment.'
+        : 'Look at Activity, or reload the list, before you try again.',
     ],
     action: 'reload-list',
     fateUnknown: true,

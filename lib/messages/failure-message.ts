@@ -6,11 +6,11 @@ import type { Message } from './message';
 import { roleParts } from './role-words';
 import { lineOf, linesOf, type About, type FailureWords } from './words';
 
-/** `fullPath`: folder and name in their shown form, null for a list. `checked`: the file was read back since. */
-type Told = { about: About; fullPath: string | null; checked: boolean; whoCanHelp: Member[] | null };
+/** `fullPath`: folder and name in their shown form, null for a list. */
+type Told = { about: About; fullPath: string | null; whoCanHelp: Member[] | null };
 
 /** A failure in words: what happened, what was not changed, what to do next. */
-export function failureMessage({ about, fullPath, checked, whoCanHelp }: Told): Message {
+export function failureMessage({ about, fullPath, whoCanHelp }: Told): Message {
   const { failure, workspace } = about;
   const words: FailureWords = FAILURE_WORDS[failure.kind];
   return {
@@ -18,8 +18,8 @@ export function failureMessage({ about, fullPath, checked, whoCanHelp }: Told): 
     tone: words.tone,
     icon: words.icon,
     title: titleOf(words, about),
-    body: [...linesOf(words.says, about), ...unchanged(words, about, checked), ...linesOf(words.next, about)],
-    checked: checked ? checkedSentence(about) : null,
+    body: [...linesOf(words.says, about), ...unchanged(words, about), ...linesOf(words.next, about)],
+    checked: about.checked ? checkedSentence(about) : null,
     ...roleParts(failure, whoCanHelp, workspace),
     action: typeof words.action === 'function' ? words.action(about) : words.action,
     errorType: errorTypeOf(failure),
@@ -33,7 +33,7 @@ function titleOf(words: FailureWords, about: About): string {
   return lineOf(words.title, about);
 }
 
-function unchanged(words: FailureWords, { operation, file }: About, checked: boolean): readonly string[] {
+function unchanged(words: FailureWords, { operation, file, checked }: About): readonly string[] {
   if (operation === 'list' || words.fateUnknown === true || checked) return [];
   return [operation === 'delete' ? `${file} was not deleted.` : 'It is still in Deleted files.'];
 }

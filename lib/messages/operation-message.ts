@@ -40,9 +40,9 @@ function operationMessage(operation: FileOperation, state: OperationState, conte
   if (!state.ok) {
     const { failure, checked, whoCanHelp } = state;
     const workspace = context.workspaceName === '' ? 'this workspace' : shownName(context.workspaceName);
-    const about = { operation, file: shownName(context.file.name), workspace, failure };
+    const about = { operation, file: shownName(context.file.name), workspace, failure, checked };
     const fullPath = shownFullPath(context.file.path, context.file.name);
-    return failureMessage({ about, fullPath, checked, whoCanHelp });
+    return failureMessage({ about, fullPath, whoCanHelp });
   }
   if (!state.settled) return unsettledMessage(operation, state);
   const details = settledDetails(state);

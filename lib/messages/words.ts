@@ -8,6 +8,8 @@ export type About = {
   file: string;
   workspace: string;
   failure: Failure;
+  /** The file was read back since, and is as it was. */
+  checked: boolean;
 };
 
 type Line = string | ((about: About) => string);

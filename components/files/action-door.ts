@@ -1,0 +1,99 @@
+import 'server-only';
+import { randomUUID } from 'node:crypto';
+import { headers } from 'next/headers';
+import { z } from 'zod';
+import { recordEvent } from '@/lib/activity/record';
+import type { Actor } from '@/lib/auth/actor';
+import { getActor } from '@/lib/auth/get-actor';
+import { isOwnOrigin } from '@/lib/auth/origin';
+import { allowWrite } from '@/lib/auth/rate-limit';
+import { recordRefusedRequest } from '@/lib/auth/refused-request';
+import type { Failure, FailureCause } from '@/lib/evo/failure';
+import { failureOf } from '@/lib/evo/own-failure';
+import type { FileAddress, KnownFile, RefusedOperation } from '@/lib/files/operation';
+import { readTicket } from '@/lib/files/ticket';
+import { log } from '@/lib/log';
+
+/** Evo allows 256 characters; older and stranger files may have more. All together stays far below the 1 MB of a body. */
+const Text = z.string().max(32_768);
+
+const Input = z.strictObject({
+  orgId: z.guid(),
+  workspaceId: z.guid(),
+  hub: z.string().min(1).max(64).optional(),
+  fileId: z.guid(),
+  ticket: z.string().max(600_000).optional(),
+  listed: z.strictObject({ name: Text, path: Text }).optional(),
+});
+type Input = z.infer<typeof Input>;
+
+type Work<T> = (actor: Actor, input: FileAddress & { known: KnownFile }) => Promise<T>;
+
+/**
+ * The way from a browser to an operation on a file: our own page, a live session, not too often, a well-formed input.
+ * Whatever fails comes back as data; an unexpected exception is logged and told by its reference alone.
+ */
+export async function throughDoor<T>(raw: unknown, work: Work<T>): Promise<T | RefusedOperation> {
+  const reference = randomUUID();
+  try {
+    const admitted = await admit(raw, reference);
+    if (!admitted.ok) return refused(admitted.failure);
+    return await work(admitted.actor, await addressed(admitted.input));
+  } catch (error) {
+    log().error({ err: error, reference }, 'a server action failed');
+    return refused(failureOf({ kind: 'console-unreachable' }, { reference }));
+  }
+}
+
+type Admitted = { ok: true; actor: Actor; input: Input } | { ok: false; failure: Failure };
+
+async function admit(raw: unknown, reference: string): Promise<Admitted> {
+  const fail = (cause: FailureCause): Admitted => ({ ok: false, failure: failureOf(cause, { reference }) });
+  const asked = await headers();
+  try {
+    if (!isOwnOrigin(asked)) {
+      await recordRefusedRequest(null, asked);
+      return fail({ kind: 'invalid-input' });
+    }
+    const actor = await getActor();
+    if (actor === null) return fail({ kind: 'signed-out' });
+    const limit = await allowWrite(actor);
+    if (limit !== null) return { ok: false, failure: limit };
+    const input = Input.safeParse(raw);
+    if (input.success) return { ok: true, actor, input: input.data };
+    const failure = failureOf({ kind: 'invalid-input' }, { reference });
+    await recordRefusal(actor, failure);
+    return { ok: false, failure };
+  } catch (error) {
+    // Nothing has been sent so far. Without the database nobody is known and nothing can be recorded.
+    log().error({ err: error, reference }, 'a server action could not be admitted');
+    return fail({ kind: 'not-recorded' });
+  }
+}
+
+async function recordRefusal(actor: Actor, failure: Failure): Promise<void> {
+  const person = { id: actor.personId, name: actor.name, email: actor.email };
+  const nothing = { orgId: null, workspace: null, object: null };
+  await recordEvent(
+    { person, action: 'refused-request', ...nothing, requestId: failure.reference },
+    { outcome: 'not-sent', failure, roleThen: null, renamedTo: null },
+  );
+}
+
+/** The ticket's word is Evo's; what the page had listed stands in where there is none. */
+async function addressed(input: Input): Promise<FileAddress & { known: KnownFile }> {
+  const { orgId, workspaceId, fileId, hub, ticket, listed } = input;
+  const address = { ...lowerCased({ orgId, workspaceId, fileId }), hub };
+  const known = ticket === undefined ? null : await readTicket(ticket, address);
+  const fallback = { name: listed?.name ?? '', path: listed?.path ?? '', fromEvo: false };
+  return { ...address, known: known ?? { ...fallback, workspaceName: null, roleThen: null } };
+}
+
+function lowerCased(ids: Pick<Input, 'orgId' | 'workspaceId' | 'fileId'>): typeof ids {
+  const { orgId, workspaceId, fileId } = ids;
+  return { orgId: orgId.toLowerCase(), workspaceId: workspaceId.toLowerCase(), fileId: fileId.toLowerCase() };
+}
+
+function refused(failure: Failure): RefusedOperation {
+  return { ok: false, failure, entryId: null, checked: false, whoCanHelp: null };
+}

@@ -1,0 +1,31 @@
+'use server';
+
+import { after } from 'next/server';
+import { throughDoor } from '@/components/files/action-door';
+import type { Actor } from '@/lib/auth/actor';
+import { checkDeletePermission } from '@/lib/files/check-permission';
+import { deleteFile } from '@/lib/files/delete-file';
+import type { FileActionInput, PermissionCheck } from '@/lib/files/input';
+import type { OperationState } from '@/lib/files/operation';
+import { restoreFile } from '@/lib/files/restore-file';
+import { settleNow } from '@/lib/files/settle';
+
+/** Deletes one file. Returns as soon as the outcome is known or unclear; an unclear one is settled beside it. */
+export async function deleteFileAction(input: FileActionInput): Promise<OperationState> {
+  return throughDoor(input, async (actor, file) => settlingBeside(actor, await deleteFile(actor, file)));
+}
+
+/** Restores one deleted file. */
+export async function restoreFileAction(input: FileActionInput): Promise<OperationState> {
+  return throughDoor(input, async (actor, file) => settlingBeside(actor, await restoreFile(actor, file)));
+}
+
+/** Reads the role afresh for a delete the role last seen does not allow. A refusal is recorded; nothing is sent. */
+export async function checkDeletePermissionAction(input: FileActionInput): Promise<PermissionCheck> {
+  return throughDoor(input, checkDeletePermission);
+}
+
+function settlingBeside(actor: Actor, state: OperationState): OperationState {
+  if (state.ok && !state.settled) after(() => settleNow(state.entryId, actor));
+  return state;
+}
