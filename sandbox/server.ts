@@ -1,35 +1,35 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
-import { createApi } from '@/sandbox/api'
-import { Clock } from '@/sandbox/control/clock'
-import { refusalAtDoor } from '@/sandbox/control/door-guard'
-import { doorRoutes } from '@/sandbox/control/doors'
-import { FaultBook } from '@/sandbox/control/fault-book'
-import { Journal } from '@/sandbox/control/journal'
-import { Switches } from '@/sandbox/control/switches'
-import type { Core } from '@/sandbox/core'
-import { createGateway, type Handler } from '@/sandbox/http/gateway'
-import { Accounts } from '@/sandbox/identity/accounts'
-import { BearerReader } from '@/sandbox/identity/bearer'
-import { createIdentityHandler } from '@/sandbox/identity/handler'
-import { loadKeys } from '@/sandbox/identity/keys'
-import { ensureSeed } from '@/sandbox/seed/seed'
-import type { Settings } from '@/sandbox/settings'
-import { openDatabase } from '@/sandbox/store/database'
-import { KeptSettings } from '@/sandbox/store/kept-settings'
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { createApi } from '@/sandbox/api';
+import { Clock } from '@/sandbox/control/clock';
+import { refusalAtDoor } from '@/sandbox/control/door-guard';
+import { doorRoutes } from '@/sandbox/control/doors';
+import { FaultBook } from '@/sandbox/control/fault-book';
+import { Journal } from '@/sandbox/control/journal';
+import { Switches } from '@/sandbox/control/switches';
+import type { Core } from '@/sandbox/core';
+import { createGateway, type Handler } from '@/sandbox/http/gateway';
+import { Accounts } from '@/sandbox/identity/accounts';
+import { BearerReader } from '@/sandbox/identity/bearer';
+import { createIdentityHandler } from '@/sandbox/identity/handler';
+import { loadKeys } from '@/sandbox/identity/keys';
+import { ensureSeed } from '@/sandbox/seed/seed';
+import type { Settings } from '@/sandbox/settings';
+import { openDatabase } from '@/sandbox/store/database';
+import { KeptSettings } from '@/sandbox/store/kept-settings';
 
 export interface RunningSandbox {
   /** Public address, `http://localhost:{port}`. */
-  origin: string
-  close: () => Promise<void>
+  origin: string;
+  close: () => Promise<void>;
 }
 
 /** Starts a whole Evo on one port. Resolves when it is seeded and listening; rejects when the port is taken. */
 export async function startSandbox(settings: Settings, log: (message: string) => void): Promise<RunningSandbox> {
-  const database = openDatabase(settings.databaseUrl, log)
-  const kept = new KeptSettings(database)
-  await ensureSeed(database, kept)
-  await database.query('DELETE FROM oidc_entities WHERE expires_at < $1', [Math.floor(Date.now() / 1000)])
+  const database = openDatabase(settings.databaseUrl, log);
+  const kept = new KeptSettings(database);
+  await ensureSeed(database, kept);
+  await database.query('DELETE FROM oidc_entities WHERE expires_at < $1', [Math.floor(Date.now() / 1000)]);
   const loaded = {
     settings,
     database,
@@ -41,56 +41,60 @@ export async function startSandbox(settings: Settings, log: (message: string) =>
     keys: await loadKeys(settings.dataDir),
     faults: await FaultBook.load(kept),
     journal: await Journal.load(database, log),
-  }
-  const server = createServer()
-  const core: Core = { ...loaded, origin: `http://localhost:${await listen(server, settings.port)}` }
-  server.on('request', withErrors(core, createDispatcher(core)))
-  return { origin: core.origin, close: () => close(core, server) }
+  };
+  const server = createServer();
+  const core: Core = { ...loaded, origin: `http://localhost:${await listen(server, settings.port)}` };
+  server.on('request', withErrors(core, createDispatcher(core)));
+  return { origin: core.origin, close: () => close(core, server) };
 }
 
 function createDispatcher(core: Core): Handler {
-  const bearer = new BearerReader(core)
-  const api = createApi(core, bearer)
-  const doors = doorRoutes(core)
-  const answerApi = getRequestListener((request, env) => api.fetch(request, env), { overrideGlobalObjects: false })
-  const answerDoor = getRequestListener((request) => doors.fetch(request), { overrideGlobalObjects: false })
-  const identity = createIdentityHandler(core)
-  const gateway = createGateway(core, bearer, (req, res) => (identity.takes(req) ? identity.handle(req, res) : answerApi(req, res)))
+  const bearer = new BearerReader(core);
+  const api = createApi(core, bearer);
+  const doors = doorRoutes(core);
+  const answerApi = getRequestListener((request, env) => api.fetch(request, env), { overrideGlobalObjects: false });
+  const answerDoor = getRequestListener((request) => doors.fetch(request), { overrideGlobalObjects: false });
+  const identity = createIdentityHandler(core);
+  const gateway = createGateway(core, bearer, (req, res) =>
+    identity.takes(req) ? identity.handle(req, res) : answerApi(req, res),
+  );
   return (req, res) => {
-    if (!/^\/_sandbox(\/|\?|$)/.test(req.url ?? '')) return gateway(req, res)
-    const refusal = refusalAtDoor(req)
-    if (refusal === null) return answerDoor(req, res)
-    res.writeHead(400, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: refusal }))
-  }
+    if (!/^\/_sandbox(\/|\?|$)/.test(req.url ?? '')) return gateway(req, res);
+    const refusal = refusalAtDoor(req);
+    if (refusal === null) return answerDoor(req, res);
+    res.writeHead(400, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: refusal }));
+  };
 }
 
 /** The last net: whatever a handler throws ends this one call, never the process. */
 function withErrors(core: Core, handle: Handler) {
   return async (req: IncomingMessage, res: ServerResponse): Promise<void> => {
     try {
-      await handle(req, res)
+      await handle(req, res);
     } catch (error) {
-      core.log(`${req.method ?? ''} ${req.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`)
-      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'application/json' })
-      res.end('{"status":500,"title":"An Error Occurred."}')
+      core.log(
+        `${req.method ?? ''} ${req.url ?? ''}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`,
+      );
+      if (!res.headersSent) res.writeHead(500, { 'Content-Type': 'application/json' });
+      res.end('{"status":500,"title":"An Error Occurred."}');
     }
-  }
+  };
 }
 
 async function listen(server: Server, port: number): Promise<number> {
   await new Promise<void>((resolve, reject) => {
-    server.once('error', reject)
-    server.listen(port, '127.0.0.1', resolve)
-  })
-  const address = server.address()
-  return typeof address === 'object' && address !== null ? address.port : port
+    server.once('error', reject);
+    server.listen(port, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : port;
 }
 
 async function close(core: Core, server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve))
+  const closed = new Promise((resolve) => server.close(resolve));
   // Hanging and slow answers would keep the process alive.
-  server.closeAllConnections()
-  await closed
-  await core.journal.flush()
-  await core.database.end()
+  server.closeAllConnections();
+  await closed;
+  await core.journal.flush();
+  await core.database.end();
 }

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import { z } from 'zod';
 
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
@@ -8,28 +8,28 @@ const environment = z.object({
   SANDBOX_CLIENT_SECRET: z.string().min(8),
   SANDBOX_BLOB_URL: z.url().optional(),
   LOG_LEVEL: z.string().default('info'),
-})
+});
 
 export interface Settings {
-  port: number
-  databaseUrl: string
-  dataDir: string
-  consoleOrigins: string[]
-  clientSecret: string
+  port: number;
+  databaseUrl: string;
+  dataDir: string;
+  consoleOrigins: string[];
+  clientSecret: string;
   /** Public base address of blobs; null means the sandbox's own origin. */
-  blobUrl: string | null
-  logLevel: string
+  blobUrl: string | null;
+  logLevel: string;
 }
 
 /** Reads the sandbox's settings; throws one Error that names every variable that is missing or wrong. */
 export function readSettings(env: Record<string, string | undefined>): Settings {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
-  const parsed = environment.safeParse(given)
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''));
+  const parsed = environment.safeParse(given);
   if (!parsed.success) {
-    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
-    throw new Error(`The sandbox cannot start:\n  ${problems.join('\n  ')}`)
+    const problems = parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new Error(`The sandbox cannot start:\n  ${problems.join('\n  ')}`);
   }
-  const values = parsed.data
+  const values = parsed.data;
   return {
     port: values.SANDBOX_PORT,
     databaseUrl: values.SANDBOX_DATABASE_URL,
@@ -38,5 +38,5 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     clientSecret: values.SANDBOX_CLIENT_SECRET,
     blobUrl: values.SANDBOX_BLOB_URL?.replace(/\/+$/, '') ?? null,
     logLevel: values.LOG_LEVEL,
-  }
+  };
 }

@@ -1,19 +1,24 @@
-import { z } from 'zod'
-import { isFaultName } from '@/sandbox/control/fault-answers'
-import { operationNames } from '@/sandbox/http/operation'
-import { Dice } from '@/sandbox/seed/dice'
-import type { KeptSettings } from '@/sandbox/store/kept-settings'
+import { z } from 'zod';
+import { isFaultName } from '@/sandbox/control/fault-answers';
+import { operationNames } from '@/sandbox/http/operation';
+import { Dice } from '@/sandbox/seed/dice';
+import type { KeptSettings } from '@/sandbox/store/kept-settings';
 
-const KEY = 'faults'
-const LONGEST_DELAY_MS = 600_000
-const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a header name')
-const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a header value')
+const KEY = 'faults';
+const LONGEST_DELAY_MS = 600_000;
+const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a header name');
+const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a header value');
 
 /** What `POST /_sandbox/faults` takes. */
 export const faultInput = z.strictObject({
   operation: z.string().refine((name) => operationNames.has(name), { error: 'is not an operation' }),
   fault: z.string().refine(isFaultName, { error: 'is not a fault' }),
-  times: z.number().int().min(-1).refine((times) => times !== 0, { error: 'must not be 0' }).default(1),
+  times: z
+    .number()
+    .int()
+    .min(-1)
+    .refine((times) => times !== 0, { error: 'must not be 0' })
+    .default(1),
   delayMs: z.number().int().min(0).max(LONGEST_DELAY_MS).optional(),
   afterExecuting: z.boolean().optional(),
   fileId: z.guid().toLowerCase().optional(),
@@ -25,20 +30,20 @@ export const faultInput = z.strictObject({
   retryAfterSeconds: z.number().int().min(0).optional(),
   chance: z.number().min(0).max(1).optional(),
   seed: z.number().int().optional(),
-})
+});
 
-const armedFault = faultInput.extend({ id: z.number().int(), remaining: z.number().int(), throws: z.number().int() })
+const armedFault = faultInput.extend({ id: z.number().int(), remaining: z.number().int(), throws: z.number().int() });
 
-type Armed = z.infer<typeof armedFault>
-export type FaultOrder = z.infer<typeof faultInput>
-export type Fault = Omit<Armed, 'throws'>
+type Armed = z.infer<typeof armedFault>;
+export type FaultOrder = z.infer<typeof faultInput>;
+export type Fault = Omit<Armed, 'throws'>;
 
 /** What of a call decides whether a fault is meant for it. */
 export interface FaultTarget {
-  operation: string
-  fileId: string | null
-  workspaceId: string | null
-  account: string | null
+  operation: string;
+  fileId: string | null;
+  workspaceId: string | null;
+  account: string | null;
 }
 
 /** The armed faults, oldest first. They survive a restart. */
@@ -50,53 +55,59 @@ export class FaultBook {
   ) {}
 
   static async load(kept: KeptSettings): Promise<FaultBook> {
-    const stored = z.array(armedFault).safeParse(await kept.read(KEY))
-    const armed = stored.success ? stored.data : []
-    return new FaultBook(kept, armed, Math.max(0, ...armed.map((fault) => fault.id)))
+    const stored = z.array(armedFault).safeParse(await kept.read(KEY));
+    const armed = stored.success ? stored.data : [];
+    return new FaultBook(kept, armed, Math.max(0, ...armed.map((fault) => fault.id)));
   }
 
   list(): Fault[] {
-    return this.armed.map(shown)
+    return this.armed.map(shown);
   }
 
   async arm(order: FaultOrder): Promise<Fault> {
-    this.lastId += 1
-    const fault: Armed = { ...order, account: order.account?.toLowerCase(), id: this.lastId, remaining: order.times, throws: 0 }
-    this.armed.push(fault)
-    await this.keep()
-    return shown(fault)
+    this.lastId += 1;
+    const fault: Armed = {
+      ...order,
+      account: order.account?.toLowerCase(),
+      id: this.lastId,
+      remaining: order.times,
+      throws: 0,
+    };
+    this.armed.push(fault);
+    await this.keep();
+    return shown(fault);
   }
 
   async disarmAll(): Promise<void> {
-    this.armed = []
-    await this.keep()
+    this.armed = [];
+    await this.keep();
   }
 
   /** Whether any armed fault asks for the account of a call of this operation. */
   asksForAccount(operation: string): boolean {
-    return this.armed.some((fault) => fault.operation === operation && fault.account !== undefined)
+    return this.armed.some((fault) => fault.operation === operation && fault.account !== undefined);
   }
 
   /** The fault that hits this call, used up by one; undefined lets the call go its way. */
   take(target: FaultTarget): Fault | undefined {
-    const hit = this.armed.find((fault) => matches(fault, target) && this.throwsDice(fault))
-    if (hit === undefined) return undefined
-    if (hit.remaining > 0) hit.remaining -= 1
-    const taken = shown(hit)
-    this.armed = this.armed.filter((fault) => fault.remaining !== 0)
-    void this.keep()
-    return taken
+    const hit = this.armed.find((fault) => matches(fault, target) && this.throwsDice(fault));
+    if (hit === undefined) return undefined;
+    if (hit.remaining > 0) hit.remaining -= 1;
+    const taken = shown(hit);
+    this.armed = this.armed.filter((fault) => fault.remaining !== 0);
+    void this.keep();
+    return taken;
   }
 
   private throwsDice(fault: Armed): boolean {
-    if (fault.chance === undefined) return true
-    fault.throws += 1
+    if (fault.chance === undefined) return true;
+    fault.throws += 1;
     // A die of its own for every throw keeps the row of hits the same across restarts.
-    return new Dice((fault.seed ?? fault.id) * 7919 + fault.throws).next() < fault.chance
+    return new Dice((fault.seed ?? fault.id) * 7919 + fault.throws).next() < fault.chance;
   }
 
   private async keep(): Promise<void> {
-    await this.kept.write(KEY, this.armed)
+    await this.kept.write(KEY, this.armed);
   }
 }
 
@@ -106,9 +117,9 @@ function matches(fault: Armed, target: FaultTarget): boolean {
     (fault.fileId === undefined || fault.fileId === target.fileId) &&
     (fault.workspaceId === undefined || fault.workspaceId === target.workspaceId) &&
     (fault.account === undefined || fault.account === target.account)
-  )
+  );
 }
 
 function shown({ throws: _throws, ...fault }: Armed): Fault {
-  return { ...fault }
+  return { ...fault };
 }

@@ -1,9 +1,9 @@
-import type { Core } from '@/sandbox/core'
-import { downloadLink } from '@/sandbox/files/download-link'
-import { fileProblem } from '@/sandbox/files/file-errors'
-import { commonFields, etagOf, type FileRow, isoTime, UserInfos } from '@/sandbox/files/file-row'
-import { findVersions, type VersionRow } from '@/sandbox/files/find-file'
-import { filesAddress, type Place } from '@/sandbox/files/list-files'
+import type { Core } from '@/sandbox/core';
+import { downloadLink } from '@/sandbox/files/download-link';
+import { fileProblem } from '@/sandbox/files/file-errors';
+import { commonFields, etagOf, type FileRow, isoTime, UserInfos } from '@/sandbox/files/file-row';
+import { findVersions, type VersionRow } from '@/sandbox/files/find-file';
+import { filesAddress, type Place } from '@/sandbox/files/list-files';
 
 /** The single-file answer with a fresh download link; throws 404 when the asked version does not exist. */
 export async function fileDocument(
@@ -12,13 +12,14 @@ export async function fileDocument(
   file: FileRow,
   wanted: { versionId: string | null; includeVersions: boolean },
 ) {
-  const users = new UserInfos((id) => core.accounts.find(id))
-  const address = `${filesAddress(core, place)}/${file.file_id}`
-  const needsVersions = wanted.includeVersions || wanted.versionId !== null
-  const versions = needsVersions ? await findVersions(core, place.workspaceId, file) : []
-  const chosen = wanted.versionId === null ? latestOf(file) : versions.find((version) => version.version_id === wanted.versionId)
-  if (chosen === undefined) throw fileProblem('files/not-found')
-  const common = commonFields(file, users)
+  const users = new UserInfos((id) => core.accounts.find(id));
+  const address = `${filesAddress(core, place)}/${file.file_id}`;
+  const needsVersions = wanted.includeVersions || wanted.versionId !== null;
+  const versions = needsVersions ? await findVersions(core, place.workspaceId, file) : [];
+  const chosen =
+    wanted.versionId === null ? latestOf(file) : versions.find((version) => version.version_id === wanted.versionId);
+  if (chosen === undefined) throw fileProblem('files/not-found');
+  const common = commonFields(file, users);
   return {
     ...common,
     size: Number(chosen.size),
@@ -40,9 +41,9 @@ export async function fileDocument(
           link: `${address}?version_id=${version.version_id}`,
         }))
       : null,
-  }
+  };
 }
 
 function latestOf(file: FileRow): VersionRow {
-  return { version_id: file.version_id, size: file.size, created_at: file.modified_at, created_by: file.modified_by }
+  return { version_id: file.version_id, size: file.size, created_at: file.modified_at, created_by: file.modified_by };
 }

@@ -1,31 +1,36 @@
-import { fileProblem } from '@/sandbox/files/file-errors'
+import { fileProblem } from '@/sandbox/files/file-errors';
 
-const LONGEST_NAME = 256
+const LONGEST_NAME = 256;
 
 export interface FilePath {
-  folder: string
-  name: string
+  folder: string;
+  name: string;
 }
 
 /** Splits the part of a URL behind `/files/path/`; throws 400 for what is no path. Slashes may be doubled. */
 export function parseFilePath(rawPath: string): FilePath {
-  const segments = decode(rawPath).split('/').filter((segment) => segment !== '')
-  const name = segments.pop()
-  if (name === undefined) throw fileProblem('files/invalid-path', 'The path is empty.')
+  const segments = decode(rawPath)
+    .split('/')
+    .filter((segment) => segment !== '');
+  const name = segments.pop();
+  if (name === undefined) throw fileProblem('files/invalid-path', 'The path is empty.');
   if ([...segments, name].some((segment) => segment === '.' || segment === '..')) {
-    throw fileProblem('files/invalid-path', 'The path must not contain relative segments.')
+    throw fileProblem('files/invalid-path', 'The path must not contain relative segments.');
   }
   if (name.length > LONGEST_NAME) {
-    throw fileProblem('files/invalid-path', `The file name is too long: at most ${LONGEST_NAME} characters are allowed.`)
+    throw fileProblem(
+      'files/invalid-path',
+      `The file name is too long: at most ${LONGEST_NAME} characters are allowed.`,
+    );
   }
-  return { folder: segments.length === 0 ? '/' : `/${segments.join('/')}/`, name }
+  return { folder: segments.length === 0 ? '/' : `/${segments.join('/')}/`, name };
 }
 
 /** Decoded once only: `%2525` is a literal `%25`. */
 function decode(rawPath: string): string {
   try {
-    return decodeURIComponent(rawPath)
+    return decodeURIComponent(rawPath);
   } catch {
-    throw fileProblem('bad-request', 'The path is not valid percent-encoded UTF-8.')
+    throw fileProblem('bad-request', 'The path is not valid percent-encoded UTF-8.');
   }
 }

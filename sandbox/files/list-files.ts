@@ -1,32 +1,32 @@
-import type { Core } from '@/sandbox/core'
-import { commonFields, FILE_COLUMNS, type FileRow, UserInfos } from '@/sandbox/files/file-row'
-import type { ListQuery } from '@/sandbox/files/list-query'
-import { toFolded } from '@/sandbox/store/escaped-text'
+import type { Core } from '@/sandbox/core';
+import { commonFields, FILE_COLUMNS, type FileRow, UserInfos } from '@/sandbox/files/file-row';
+import type { ListQuery } from '@/sandbox/files/list-query';
+import { toFolded } from '@/sandbox/store/escaped-text';
 
 export interface Place {
-  orgId: string
-  workspaceId: string
+  orgId: string;
+  workspaceId: string;
 }
 
 /** Address of a workspace's files, without a slash at the end. */
 export function filesAddress(core: Core, place: Place): string {
-  return `${core.origin}/file/v2/orgs/${place.orgId}/workspaces/${place.workspaceId}/files`
+  return `${core.origin}/file/v2/orgs/${place.orgId}/workspaces/${place.workspaceId}/files`;
 }
 
 /** One page of the list with the total over all pages. `query` is the caller's own, for the links. */
 export async function listFiles(core: Core, place: Place, wanted: ListQuery, query: URLSearchParams) {
-  const { where, values } = conditions(place, wanted)
-  const page = [...values, wanted.limit, wanted.offset]
+  const { where, values } = conditions(place, wanted);
+  const page = [...values, wanted.limit, wanted.offset];
   const [rows, counted] = await Promise.all([
     core.database.query<FileRow>(
       `SELECT ${FILE_COLUMNS} FROM files WHERE ${where} ORDER BY ${orderBy(wanted)} LIMIT $${page.length - 1} OFFSET $${page.length}`,
       page,
     ),
     core.database.query<{ total: string }>(`SELECT count(*) AS total FROM files WHERE ${where}`, values),
-  ])
-  const users = new UserInfos((id) => core.accounts.find(id))
-  const address = filesAddress(core, place)
-  const total = Number(counted.rows[0]?.total ?? 0)
+  ]);
+  const users = new UserInfos((id) => core.accounts.find(id));
+  const address = filesAddress(core, place);
+  const total = Number(counted.rows[0]?.total ?? 0);
   return {
     files: rows.rows.map((row) => ({ ...commonFields(row, users), links: { self: `${address}/${row.file_id}` } })),
     count: rows.rows.length,
@@ -34,40 +34,41 @@ export async function listFiles(core: Core, place: Place, wanted: ListQuery, que
     offset: Number(wanted.offset),
     total,
     links: pageLinks(address, query, wanted, total),
-  }
+  };
 }
 
 function conditions(place: Place, wanted: ListQuery): { where: string; values: unknown[] } {
-  const values: unknown[] = [place.workspaceId]
-  const parameter = (value: unknown): string => `$${values.push(value)}`
-  const parts = ['workspace_id = $1', wanted.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL']
-  if (wanted.fileName !== null) parts.push(`strpos(folded_name, ${parameter(toFolded(wanted.fileName))}) > 0`)
-  for (const { column, ids } of wanted.people) parts.push(`${column} = ANY(${parameter(ids)}::uuid[])`)
-  for (const { column, operator, time } of wanted.times) parts.push(`${column} ${operator} ${parameter(time)}::numeric`)
-  return { where: parts.join(' AND '), values }
+  const values: unknown[] = [place.workspaceId];
+  const parameter = (value: unknown): string => `$${values.push(value)}`;
+  const parts = ['workspace_id = $1', wanted.deleted ? 'deleted_at IS NOT NULL' : 'deleted_at IS NULL'];
+  if (wanted.fileName !== null) parts.push(`strpos(folded_name, ${parameter(toFolded(wanted.fileName))}) > 0`);
+  for (const { column, ids } of wanted.people) parts.push(`${column} = ANY(${parameter(ids)}::uuid[])`);
+  for (const { column, operator, time } of wanted.times)
+    parts.push(`${column} ${operator} ${parameter(time)}::numeric`);
+  return { where: parts.join(' AND '), values };
 }
 
 /** Oldest first unless asked otherwise; the id makes any order total, so that pages do not overlap. */
 function orderBy(wanted: ListQuery): string {
-  const asked = wanted.order.map(({ field, descending }) => `${field} ${descending ? 'DESC' : 'ASC'}`)
-  const first = asked.length > 0 ? asked : ['created_at ASC']
-  const direction = wanted.order[0]?.descending ? 'DESC' : 'ASC'
-  return [...first, `file_id ${direction}`].join(', ')
+  const asked = wanted.order.map(({ field, descending }) => `${field} ${descending ? 'DESC' : 'ASC'}`);
+  const first = asked.length > 0 ? asked : ['created_at ASC'];
+  const direction = wanted.order[0]?.descending ? 'DESC' : 'ASC';
+  return [...first, `file_id ${direction}`].join(', ');
 }
 
 function pageLinks(address: string, query: URLSearchParams, wanted: ListQuery, total: number) {
   const link = (offset: bigint): string => {
-    const params = new URLSearchParams(query)
-    params.set('limit', String(wanted.limit))
-    params.set('offset', String(offset))
-    return `${address}?${params.toString()}`
-  }
-  const step = BigInt(wanted.limit)
-  const next = wanted.offset + step
-  const previous = wanted.offset > step ? wanted.offset - step : 0n
+    const params = new URLSearchParams(query);
+    params.set('limit', String(wanted.limit));
+    params.set('offset', String(offset));
+    return `${address}?${params.toString()}`;
+  };
+  const step = BigInt(wanted.limit);
+  const next = wanted.offset + step;
+  const previous = wanted.offset > step ? wanted.offset - step : 0n;
   return {
     self: link(wanted.offset),
     next: next < BigInt(total) ? link(next) : null,
     prev: wanted.offset > 0n ? link(previous) : null,
-  }
+  };
 }

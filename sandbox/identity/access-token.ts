@@ -1,8 +1,8 @@
-import { randomUUID } from 'node:crypto'
-import { SignJWT } from 'jose'
-import type { Core } from '@/sandbox/core'
-import type { Account } from '@/sandbox/identity/accounts'
-import { AUDIENCE } from '@/sandbox/identity/scopes'
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import type { Core } from '@/sandbox/core';
+import type { Account } from '@/sandbox/identity/accounts';
+import { AUDIENCE } from '@/sandbox/identity/scopes';
 
 /** Claims about the person that Evo's tokens carry besides the registered ones. */
 export function personClaims(account: Account): Record<string, string | number> {
@@ -15,7 +15,7 @@ export function personClaims(account: Account): Record<string, string | number> 
     type: account.service ? 'service' : 'user',
     ver: '1.0',
     token_epoch: account.tokenEpoch,
-  }
+  };
 }
 
 /** A token straight from the control door, without a browser. Same shape as the provider's. */
@@ -25,7 +25,7 @@ export async function mintAccessToken(
   scopes: readonly string[],
   expiresInSeconds: number,
 ): Promise<string> {
-  const issuedAt = Math.floor(core.clock.now() / 1000)
+  const issuedAt = Math.floor(core.clock.now() / 1000);
   return new SignJWT({ ...personClaims(account), scope: scopes, client_id: 'evo-sandbox-door', sid: randomUUID() })
     .setProtectedHeader({ alg: 'RS256', typ: 'at+jwt', kid: core.keys.jwk.kid })
     .setIssuer(core.origin)
@@ -34,5 +34,5 @@ export async function mintAccessToken(
     .setJti(randomUUID())
     .setIssuedAt(issuedAt)
     .setExpirationTime(issuedAt + expiresInSeconds)
-    .sign(core.keys.privateKey)
+    .sign(core.keys.privateKey);
 }

@@ -1,34 +1,34 @@
-import type { Database } from '@/sandbox/store/database'
+import type { Database } from '@/sandbox/store/database';
 
 export interface Account {
-  id: string
-  email: string
-  givenName: string
-  familyName: string
-  name: string
-  service: boolean
+  id: string;
+  email: string;
+  givenName: string;
+  familyName: string;
+  name: string;
+  service: boolean;
   /** Tokens that were minted under an earlier epoch are no longer valid. */
-  tokenEpoch: number
+  tokenEpoch: number;
 }
 
 interface Row {
-  id: string
-  email: string
-  given_name: string
-  family_name: string
-  service: boolean
-  token_epoch: number
+  id: string;
+  email: string;
+  given_name: string;
+  family_name: string;
+  service: boolean;
+  token_epoch: number;
 }
 
 /** Everybody who can sign in. Held in memory: accounts are made by the seed alone. */
 export class Accounts {
-  private readonly byId = new Map<string, Account>()
+  private readonly byId = new Map<string, Account>();
 
   private constructor(private readonly database: Database) {}
 
   static async load(database: Database): Promise<Accounts> {
-    const accounts = new Accounts(database)
-    const found = await database.query<Row>('SELECT * FROM accounts ORDER BY position')
+    const accounts = new Accounts(database);
+    const found = await database.query<Row>('SELECT * FROM accounts ORDER BY position');
     for (const row of found.rows) {
       accounts.byId.set(row.id, {
         id: row.id,
@@ -38,30 +38,30 @@ export class Accounts {
         name: `${row.given_name} ${row.family_name}`,
         service: row.service,
         tokenEpoch: row.token_epoch,
-      })
+      });
     }
-    return accounts
+    return accounts;
   }
 
   /** In the order of the seed: the five main accounts first. */
   all(): Account[] {
-    return [...this.byId.values()]
+    return [...this.byId.values()];
   }
 
   find(id: string): Account | undefined {
-    return this.byId.get(id)
+    return this.byId.get(id);
   }
 
   /** By e-mail address (any letter case) or id. */
   findByName(emailOrId: string): Account | undefined {
-    const wanted = emailOrId.toLowerCase()
-    return this.byId.get(wanted) ?? this.all().find((account) => account.email === wanted)
+    const wanted = emailOrId.toLowerCase();
+    return this.byId.get(wanted) ?? this.all().find((account) => account.email === wanted);
   }
 
   /** Ends every token and every grant of the account. */
   async revoke(account: Account): Promise<void> {
-    account.tokenEpoch += 1
-    await this.database.query('UPDATE accounts SET token_epoch = $2 WHERE id = $1', [account.id, account.tokenEpoch])
-    await this.database.query('DELETE FROM oidc_entities WHERE account_id = $1', [account.id])
+    account.tokenEpoch += 1;
+    await this.database.query('UPDATE accounts SET token_epoch = $2 WHERE id = $1', [account.id, account.tokenEpoch]);
+    await this.database.query('DELETE FROM oidc_entities WHERE account_id = $1', [account.id]);
   }
 }

@@ -1,7 +1,7 @@
-import type { ClientMetadata } from 'oidc-provider'
-import type { Settings } from '@/sandbox/settings'
+import type { ClientMetadata } from 'oidc-provider';
+import type { Settings } from '@/sandbox/settings';
 
-export const SERVICE_CLIENT = 'evo-sandbox-service'
+export const SERVICE_CLIENT = 'evo-sandbox-service';
 
 /** The registered apps: the console's web app, a public native app and a service app. */
 export function registeredClients(settings: Settings): ClientMetadata[] {
@@ -37,5 +37,5 @@ export function registeredClients(settings: Settings): ClientMetadata[] {
       response_types: [],
       redirect_uris: [],
     },
-  ]
+  ];
 }

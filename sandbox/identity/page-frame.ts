@@ -23,15 +23,15 @@ a { color: inherit; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
 summary:focus-visible, a:focus-visible, .button:focus-visible { outline-offset: 2px; }
 @media (pointer: coarse) { .account { padding-block: 14px; } }
-`
+`;
 
 /** The sandbox's mark: a drill core with one dipping band. */
 export const icon = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32" width="24" height="24" aria-hidden="true">
-<rect x="7" y="2" width="18" height="28" rx="5" fill="#323b3d"/><path d="M7 19 25 11v6L7 25z" fill="#67cfe3"/></svg>`
+<rect x="7" y="2" width="18" height="28" rx="5" fill="#323b3d"/><path d="M7 19 25 11v6L7 25z" fill="#67cfe3"/></svg>`;
 
 /** Text made safe for HTML, attributes included. */
 export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+  return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 
 /** A whole page of the identity provider; `body` must be HTML already made safe. */
@@ -39,14 +39,15 @@ export function page(title: string, body: string): string {
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeHtml(title)} · Evo sandbox</title><link rel="icon" href="/icon.svg" type="image/svg+xml"><style>${styles}</style></head>
-<body><main><div class="brand">${icon}<span>Evo sandbox</span></div>${body}</main></body></html>`
+<body><main><div class="brand">${icon}<span>Evo sandbox</span></div>${body}</main></body></html>`;
 }
 
 /** No form-action here: browsers apply it to the redirect back to the app as well. */
 export const pageHeaders: Record<string, string> = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'no-store',
-  'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
+  'Content-Security-Policy':
+    "default-src 'none'; style-src 'unsafe-inline'; img-src 'self'; base-uri 'none'; frame-ancestors 'none'",
   'Referrer-Policy': 'same-origin',
   'X-Content-Type-Options': 'nosniff',
-}
+};

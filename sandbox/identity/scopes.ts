@@ -1,5 +1,5 @@
 /** Audience of every access token: one token serves discovery and all hubs. */
-export const AUDIENCE = 'https://api.evo.sandbox.example'
+export const AUDIENCE = 'https://api.evo.sandbox.example';
 
 export const EVO_SCOPES = [
   'evo.discovery',
@@ -9,4 +9,4 @@ export const EVO_SCOPES = [
   'evo.blocksync',
   'evo.audit',
   'offline_access',
-] as const
+] as const;

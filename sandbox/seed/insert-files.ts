@@ -1,7 +1,7 @@
-import type { Connection } from '@/sandbox/store/database'
-import { pathHash } from '@/sandbox/seed/ids'
-import type { SeedFile } from '@/sandbox/seed/seed-file'
-import { toFolded, toStored } from '@/sandbox/store/escaped-text'
+import type { Connection } from '@/sandbox/store/database';
+import { pathHash } from '@/sandbox/seed/ids';
+import type { SeedFile } from '@/sandbox/seed/seed-file';
+import { toFolded, toStored } from '@/sandbox/store/escaped-text';
 
 /** Inserts seeded files with all their versions as pristine rows. */
 export async function insertSeedFiles(connection: Connection, workspaceId: string, files: SeedFile[]): Promise<void> {
@@ -26,8 +26,8 @@ export async function insertSeedFiles(connection: Connection, workspaceId: strin
       files.map((file) => file.deletedAt),
       files.map((file) => file.deletedBy),
     ],
-  )
-  const versions = files.flatMap((file) => file.olderVersions.map((version) => ({ ...version, fileId: file.id })))
+  );
+  const versions = files.flatMap((file) => file.olderVersions.map((version) => ({ ...version, fileId: file.id })));
   await connection.query(
     `INSERT INTO file_older_versions (workspace_id, pristine, file_id, version_id, size, created_at, created_by)
      SELECT $1, true, * FROM unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[], $6::uuid[])`,
@@ -39,5 +39,5 @@ export async function insertSeedFiles(connection: Connection, workspaceId: strin
       versions.map((version) => version.createdAt),
       versions.map((version) => version.createdBy),
     ],
-  )
+  );
 }

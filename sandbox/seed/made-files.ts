@@ -1,19 +1,19 @@
-import type { Connection } from '@/sandbox/store/database'
+import type { Connection } from '@/sandbox/store/database';
 
 interface MadeFiles {
-  workspaceId: string
+  workspaceId: string;
   /** Numbers of the files, both included; each number always gives the same file. */
-  from: number
-  to: number
-  people: string[]
+  from: number;
+  to: number;
+  people: string[];
   /** Whether they belong to the seed (kept by a reset) or come from the generate door. */
-  seeded: boolean
+  seeded: boolean;
   /** Size of each; null lets sizes vary. */
-  bytes: number | null
+  bytes: number | null;
 }
 
-const FROM_MS = Date.parse('2024-06-03T00:00:00Z')
-const SPREAD_MS = 725 * 86_400_000
+const FROM_MS = Date.parse('2024-06-03T00:00:00Z');
+const SPREAD_MS = 725 * 86_400_000;
 
 /*
  * Made by the database itself: a hundred thousand rows over the wire would take ten times as long.
@@ -35,13 +35,20 @@ FROM (
          ($4::uuid[])[1 + n % cardinality($4::uuid[])] AS creator,
          ($4::uuid[])[1 + (n / 3) % cardinality($4::uuid[])] AS changer
   FROM generate_series($2::int, $3::int) AS n
-) AS made`
+) AS made`;
 
 /** Adds numbered files to a workspace in one statement. */
 export async function insertMadeFiles(connection: Connection, made: MadeFiles): Promise<void> {
   await connection.query(insertFiles, [
-    made.workspaceId, made.from, made.to, made.people, made.seeded, made.bytes, FROM_MS, SPREAD_MS,
-  ])
+    made.workspaceId,
+    made.from,
+    made.to,
+    made.people,
+    made.seeded,
+    made.bytes,
+    FROM_MS,
+    SPREAD_MS,
+  ]);
 }
 
 /** Gives each made file of that range `versions - 1` older versions. */
@@ -54,5 +61,5 @@ export async function insertMadeVersions(connection: Connection, made: MadeFiles
        SELECT overlay(overlay(md5($1::text || '/' || n) PLACING '4' FROM 13) PLACING 'a' FROM 17)::uuid
        FROM generate_series($2::int, $3::int) AS n)`,
     [made.workspaceId, made.from, made.to, versions],
-  )
+  );
 }

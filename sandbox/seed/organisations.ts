@@ -1,21 +1,21 @@
-import { seedId } from '@/sandbox/seed/ids'
-import { FORMER_COLLEAGUE_ID } from '@/sandbox/seed/people'
+import { seedId } from '@/sandbox/seed/ids';
+import { FORMER_COLLEAGUE_ID } from '@/sandbox/seed/people';
 
-export const MINING = { id: seedId('organisation/mining'), name: 'Sandbox Mining' }
-export const ENERGY = { id: seedId('organisation/energy'), name: 'Sandbox Energy' }
+export const MINING = { id: seedId('organisation/mining'), name: 'Sandbox Mining' };
+export const ENERGY = { id: seedId('organisation/energy'), name: 'Sandbox Energy' };
 
-export type Role = 'owner' | 'editor' | 'viewer'
+export type Role = 'owner' | 'editor' | 'viewer';
 
 export interface SeedWorkspace {
-  name: string
-  orgId: string
-  description: string
-  labels: string[]
-  coordinateSystem: string
+  name: string;
+  orgId: string;
+  description: string;
+  labels: string[];
+  coordinateSystem: string;
   /** People by role, as `personId` reads them, or an id that no account answers to. */
-  members: Record<Role, string[]>
+  members: Record<Role, string[]>;
   /** How many filler files it gets; the named workspaces have files of their own. */
-  fillerFiles: number
+  fillerFiles: number;
 }
 
 const named = (name: string, description: string, members: Partial<Record<Role, string[]>>): SeedWorkspace => ({
@@ -30,7 +30,7 @@ const named = (name: string, description: string, members: Partial<Record<Role, 
     viewer: ['viewer', ...(members.viewer ?? [])],
   },
   fillerFiles: 0,
-})
+});
 
 const further = (name: string, orgId: string, members: Partial<Record<Role, string[]>>): SeedWorkspace => ({
   name,
@@ -40,17 +40,17 @@ const further = (name: string, orgId: string, members: Partial<Record<Role, stri
   coordinateSystem: '',
   members: { owner: members.owner ?? [], editor: members.editor ?? [], viewer: members.viewer ?? [] },
   fillerFiles: 24,
-})
+});
 
-const wireline = 'wireline.crew@drillco.example'
-const foreman = 'drill.foreman@drillco.example'
-const auditor = 'auditor@assure.example'
-const reviewer = 'tailings.reviewer@assure.example'
-const hydro = 'hydro.consultant@basin.example'
+const wireline = 'wireline.crew@drillco.example';
+const foreman = 'drill.foreman@drillco.example';
+const auditor = 'auditor@assure.example';
+const reviewer = 'tailings.reviewer@assure.example';
+const hydro = 'hydro.consultant@basin.example';
 
-export const NORTH_PIT = 'North Pit'
-export const HOSTILE_NAMES = 'Hostile Names'
-export const BIG_SURVEY = 'Big Survey'
+export const NORTH_PIT = 'North Pit';
+export const HOSTILE_NAMES = 'Hostile Names';
+export const BIG_SURVEY = 'Big Survey';
 
 /** Every seeded workspace, in the order in which the state door lists them. */
 export const seedWorkspaces: readonly SeedWorkspace[] = [
@@ -104,9 +104,9 @@ export const seedWorkspaces: readonly SeedWorkspace[] = [
     owner: ['steam.field.lead@energy.example', 'owner'],
     editor: ['reservoir.engineer@energy.example'],
   }),
-]
+];
 
 /** The id of a seeded workspace. */
 export function workspaceId(name: string): string {
-  return seedId(`workspace/${name}`)
+  return seedId(`workspace/${name}`);
 }

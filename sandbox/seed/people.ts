@@ -1,19 +1,19 @@
-import { seedId } from '@/sandbox/seed/ids'
+import { seedId } from '@/sandbox/seed/ids';
 
-export type InstanceRole = 'Evo User' | 'Evo Admin' | 'Evo Owner'
+export type InstanceRole = 'Evo User' | 'Evo Admin' | 'Evo Owner';
 
 export interface Person {
-  id: string
-  email: string
-  givenName: string
-  familyName: string
-  service: boolean
+  id: string;
+  email: string;
+  givenName: string;
+  familyName: string;
+  service: boolean;
   /** Instance role in Sandbox Mining; null for people of the other organisation only. */
-  mining: InstanceRole | null
-  energy: InstanceRole | null
+  mining: InstanceRole | null;
+  energy: InstanceRole | null;
 }
 
-type Row = [email: string, given: string, family: string, mining?: InstanceRole | null, energy?: InstanceRole]
+type Row = [email: string, given: string, family: string, mining?: InstanceRole | null, energy?: InstanceRole];
 
 const rows: Row[] = [
   ['owner@sandbox.example', 'Workspace', 'Owner', 'Evo User', 'Evo User'],
@@ -55,34 +55,34 @@ const rows: Row[] = [
   ['geothermal.partner@steamworks.example', 'Geothermal', 'Partner'],
   ['steam.field.lead@energy.example', 'Steam Field', 'Lead', null, 'Evo Admin'],
   ['reservoir.engineer@energy.example', 'Reservoir', 'Engineer', null, 'Evo User'],
-]
+];
 
-const services: Row[] = [['console.service@clients.example', 'Console', 'Service', 'Evo Admin']]
+const services: Row[] = [['console.service@clients.example', 'Console', 'Service', 'Evo Admin']];
 
 /** How many accounts lead the sign-in page: the five that the contract names. */
-export const MAIN_ACCOUNTS = 5
-export const SERVICE_EMAIL = 'console.service@clients.example'
+export const MAIN_ACCOUNTS = 5;
+export const SERVICE_EMAIL = 'console.service@clients.example';
 
 /** An id that no account answers to: Evo shows such people without name and e-mail. */
-export const FORMER_COLLEAGUE_ID = seedId('person/former colleague')
+export const FORMER_COLLEAGUE_ID = seedId('person/former colleague');
 
 /** Everybody in the seed, the five main accounts first. */
 export const people: readonly Person[] = [
   ...rows.map((row) => toPerson(row, false)),
   ...services.map((row) => toPerson(row, true)),
-]
+];
 
-const idsByEmail = new Map(people.map((person) => [person.email, person.id]))
+const idsByEmail = new Map(people.map((person) => [person.email, person.id]));
 
 /** The id of a seeded person given as `owner` (of sandbox.example) or as a whole address. */
 export function personId(who: string): string {
-  const email = who.includes('@') ? who : `${who}@sandbox.example`
-  const id = idsByEmail.get(email)
-  if (id === undefined) throw new Error(`nobody in the seed is called ${email}`)
-  return id
+  const email = who.includes('@') ? who : `${who}@sandbox.example`;
+  const id = idsByEmail.get(email);
+  if (id === undefined) throw new Error(`nobody in the seed is called ${email}`);
+  return id;
 }
 
 function toPerson([email, givenName, familyName, mining, energy]: Row, service: boolean): Person {
-  const role = mining === undefined ? 'Evo User' : mining
-  return { id: seedId(`person/${email}`), email, givenName, familyName, service, mining: role, energy: energy ?? null }
+  const role = mining === undefined ? 'Evo User' : mining;
+  return { id: seedId(`person/${email}`), email, givenName, familyName, service, mining: role, energy: energy ?? null };
 }

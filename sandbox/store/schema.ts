@@ -1,4 +1,4 @@
-import type { Connection } from '@/sandbox/store/database'
+import type { Connection } from '@/sandbox/store/database';
 
 /*
  * Times are epoch milliseconds (bigint): a time that Evo printed once must compare equal when it
@@ -73,11 +73,11 @@ CREATE INDEX oidc_entities_account ON oidc_entities (account_id);
 CREATE INDEX oidc_entities_uid ON oidc_entities (uid) WHERE uid IS NOT NULL;
 
 CREATE UNLOGGED TABLE journal (seq bigint PRIMARY KEY, call json NOT NULL);
-`
+`;
 
 /** Drops whatever an older sandbox left and creates the empty tables. */
 export async function createTables(connection: Connection): Promise<void> {
-  await connection.query('DROP SCHEMA IF EXISTS evo CASCADE')
-  await connection.query('CREATE SCHEMA evo')
-  await connection.query(tables)
+  await connection.query('DROP SCHEMA IF EXISTS evo CASCADE');
+  await connection.query('CREATE SCHEMA evo');
+  await connection.query(tables);
 }

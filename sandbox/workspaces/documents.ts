@@ -1,13 +1,13 @@
-import type { Core } from '@/sandbox/core'
-import { isoTime } from '@/sandbox/files/file-row'
-import type { WorkspaceRow } from '@/sandbox/workspaces/workspace-rows'
+import type { Core } from '@/sandbox/core';
+import { isoTime } from '@/sandbox/files/file-row';
+import type { WorkspaceRow } from '@/sandbox/workspaces/workspace-rows';
 
 /** A workspace as the API tells of it. `current_user_role` is null only in answers to admins. */
 export function workspaceDocument(core: Core, row: WorkspaceRow) {
   const user = (id: string) => {
-    const account = core.accounts.find(id)
-    return { id, name: account?.name ?? null, email: account?.email ?? null }
-  }
+    const account = core.accounts.find(id);
+    return { id, name: account?.name ?? null, email: account?.email ?? null };
+  };
   return {
     id: row.id,
     name: row.name,
@@ -22,11 +22,11 @@ export function workspaceDocument(core: Core, row: WorkspaceRow) {
     labels: row.labels,
     ml_enabled: false,
     self_link: `${core.origin}/workspace/orgs/${row.org_id}/workspaces/${row.id}`,
-  }
+  };
 }
 
 /** The same as a person's workspaces are told to admins: the role goes by another name. */
 export function userWorkspaceDocument(core: Core, row: WorkspaceRow) {
-  const { current_user_role: userRole, ...rest } = workspaceDocument(core, row)
-  return { ...rest, user_role: userRole }
+  const { current_user_role: userRole, ...rest } = workspaceDocument(core, row);
+  return { ...rest, user_role: userRole };
 }

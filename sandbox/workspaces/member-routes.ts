@@ -1,73 +1,73 @@
-import type { HttpBindings } from '@hono/node-server'
-import { Hono } from 'hono'
-import type { Core } from '@/sandbox/core'
-import { isoTime } from '@/sandbox/files/file-row'
-import { json } from '@/sandbox/http/json'
-import type { BearerReader } from '@/sandbox/identity/bearer'
-import { admitAdmin, admitToOrg } from '@/sandbox/workspaces/access'
-import { instanceRole, instanceRoles } from '@/sandbox/workspaces/instance-roles'
-import { parsePage } from '@/sandbox/workspaces/list-query'
-import { memberLinks } from '@/sandbox/workspaces/list-workspaces'
+import type { HttpBindings } from '@hono/node-server';
+import { Hono } from 'hono';
+import type { Core } from '@/sandbox/core';
+import { isoTime } from '@/sandbox/files/file-row';
+import { json } from '@/sandbox/http/json';
+import type { BearerReader } from '@/sandbox/identity/bearer';
+import { admitAdmin, admitToOrg } from '@/sandbox/workspaces/access';
+import { instanceRole, instanceRoles } from '@/sandbox/workspaces/instance-roles';
+import { parsePage } from '@/sandbox/workspaces/list-query';
+import { memberLinks } from '@/sandbox/workspaces/list-workspaces';
 
-const BASE = '/workspace/orgs/:org/members'
+const BASE = '/workspace/orgs/:org/members';
 
 interface InvitationRow {
-  id: string
-  email: string
-  status: string
-  role: string
-  created_at: string
-  expires_at: string
-  invited_by_email: string
+  id: string;
+  email: string;
+  status: string;
+  role: string;
+  created_at: string;
+  expires_at: string;
+  invited_by_email: string;
 }
 
 /** The people of an instance, its roles, and who was invited. */
 export function memberRoutes(core: Core, bearer: BearerReader): Hono<{ Bindings: HttpBindings }> {
-  const app = new Hono<{ Bindings: HttpBindings }>()
+  const app = new Hono<{ Bindings: HttpBindings }>();
 
   // `/members` itself is the older name of the same list.
   for (const path of [BASE, `${BASE}/users`]) {
     app.get(path, async (c) => {
-      const call = await admitToOrg(core, bearer, c)
+      const call = await admitToOrg(core, bearer, c);
       const found = await core.database.query<{ account_id: string; role: string }>(
         `SELECT m.account_id, m.role FROM instance_members m JOIN accounts a ON a.id = m.account_id
          WHERE m.org_id = $1 ORDER BY a.position`,
         [call.orgId],
-      )
-      return json(paged(core, c.req.url, found.rows, (row) => memberDocument(core, row.account_id, row.role)))
-    })
+      );
+      return json(paged(core, c.req.url, found.rows, (row) => memberDocument(core, row.account_id, row.role)));
+    });
   }
 
   app.get(`${BASE}/invitations`, async (c) => {
-    const call = await admitAdmin(core, bearer, c)
+    const call = await admitAdmin(core, bearer, c);
     const found = await core.database.query<InvitationRow>(
       'SELECT * FROM invitations WHERE org_id = $1 ORDER BY created_at DESC, id',
       [call.orgId],
-    )
-    return json(paged(core, c.req.url, found.rows, invitationDocument))
-  })
+    );
+    return json(paged(core, c.req.url, found.rows, invitationDocument));
+  });
 
   app.get(`${BASE}/roles`, async (c) => {
-    await admitToOrg(core, bearer, c)
-    return json({ roles: instanceRoles })
-  })
+    await admitToOrg(core, bearer, c);
+    return json({ roles: instanceRoles });
+  });
 
-  return app
+  return app;
 }
 
 function paged<Row>(core: Core, requestUrl: string, rows: Row[], show: (row: Row) => object) {
-  const url = new URL(requestUrl)
-  const page = parsePage(url.searchParams)
-  const shown = rows.slice(page.offset, page.offset + page.limit)
+  const url = new URL(requestUrl);
+  const page = parsePage(url.searchParams);
+  const shown = rows.slice(page.offset, page.offset + page.limit);
   return {
     links: memberLinks(core.origin + url.pathname, url.searchParams, page, shown.length, rows.length),
     results: shown.map(show),
-  }
+  };
 }
 
 function memberDocument(core: Core, accountId: string, role: string) {
-  const account = core.accounts.find(accountId)
-  return { id: accountId, email: account?.email ?? '', full_name: account?.name ?? '', roles: [shortRole(role)] }
+  const account = core.accounts.find(accountId);
+  return { id: accountId, email: account?.email ?? '', full_name: account?.name ?? '', roles: [shortRole(role)] };
 }
 
 function invitationDocument(row: InvitationRow) {
@@ -79,10 +79,10 @@ function invitationDocument(row: InvitationRow) {
     expiration_date: isoTime(row.expires_at),
     invited_by_email: row.invited_by_email,
     roles: [shortRole(row.role)],
-  }
+  };
 }
 
 function shortRole(name: string) {
-  const { permissions: _permissions, ...short } = instanceRole(name)
-  return short
+  const { permissions: _permissions, ...short } = instanceRole(name);
+  return short;
 }
