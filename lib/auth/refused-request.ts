@@ -1,12 +1,10 @@
 import 'server-only';
 import { recordEvent } from '@/lib/activity/record';
+import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
 import type { Actor } from '@/lib/auth/actor';
 import { waitForRefusal } from '@/lib/auth/rate-limit';
 import { eventOf } from '@/lib/auth/session-end';
 import { log } from '@/lib/log';
-
-/** Nobody in particular: whoever asked has not shown who they are. */
-export const UNKNOWN_PERSON = { id: 'unknown', name: null, email: null };
 
 /**
  * Notes a request that was refused before anything was done, such as one from a foreign page. Never throws: the refusal
