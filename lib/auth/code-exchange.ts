@@ -32,8 +32,7 @@ export async function exchangeCode(
 ): Promise<{ grant: Grant; person: StoredPerson }> {
   const { params, checks, redirectUri } = returned;
   if (!isSame(params.state, checks.state)) throw new Error('The answer belongs to another sign-in (state).');
-  if (params.iss !== undefined && params.iss !== metadata.issuer)
-    throw new Error('The answer comes from another issuer.');
+  requireIssuer(params.iss, metadata);
   const form = new URLSearchParams({
     grant_type: 'authorization_code',
     code: params.code ?? '',
@@ -51,6 +50,13 @@ export async function exchangeCode(
     if (subject !== person.id) throw new Error('The ID token and the access token name different people.');
   }
   return { grant, person };
+}
+
+/** An issuer that announces to name itself and does not may be another one (RFC 9207). */
+function requireIssuer(named: string | undefined, metadata: ProviderMetadata): void {
+  const isExpected = metadata.authorization_response_iss_parameter_supported === true;
+  if (named === undefined && !isExpected) return;
+  if (named !== metadata.issuer) throw new Error('The answer comes from another issuer.');
 }
 
 /**

@@ -11,6 +11,7 @@ const Metadata = z.object({
   jwks_uri: Endpoint.optional(),
   revocation_endpoint: Endpoint.optional(),
   end_session_endpoint: Endpoint.optional(),
+  authorization_response_iss_parameter_supported: z.boolean().optional(),
   token_endpoint_auth_methods_supported: z.array(z.string()).optional(),
 });
 export type ProviderMetadata = z.infer<typeof Metadata>;
