@@ -1,4 +1,4 @@
-import type { FileOperation } from '@/lib/files/operation';
+import type { FileOperation } from '@/lib/activity/operation';
 import { shownFullPath, shownName } from '@/lib/names/shown-name';
 import type { Message, MessageContext } from './message';
 

@@ -1,5 +1,5 @@
 import { errorTypeOf, type Failure } from '@/lib/evo/failure';
-import type { FileOperation, OperationState } from '@/lib/files/operation';
+import type { FileOperation, OperationState } from '@/lib/activity/operation';
 import { shownFullPath, shownName, shownPath } from '@/lib/names/shown-name';
 import { failureDetails } from './details';
 import { failureMessage } from './failure-message';

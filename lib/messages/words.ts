@@ -1,5 +1,5 @@
 import type { Failure, FailureKind } from '@/lib/evo/failure';
-import type { FileOperation } from '@/lib/files/operation';
+import type { FileOperation } from '@/lib/activity/operation';
 import type { MessageAction, MessageIcon, MessageTone } from './message';
 
 /** What a failure is told of. Names are in their shown form. */
