@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { cookies } from 'next/headers';
 import { redirect } from 'next/navigation';
 import { LoadFailure } from '@/components/shell/load-failure';
-import { loadShell, readOrganisations } from '@/components/shell/load-shell';
+import { findFullest, loadShell, readOrganisations } from '@/components/shell/load-shell';
 import { PageFrame } from '@/components/shell/page-frame';
 import { ORGANISATION_COOKIE } from '@/components/shell/preferences';
 import { Shell } from '@/components/shell/shell';
@@ -11,13 +11,13 @@ import { paths } from '@/lib/paths';
 
 export const metadata: Metadata = { title: 'Start' };
 
-/** Leads to the organisation used last, else to the first one. Shows itself only where there is none to lead to. */
+/** Leads to the organisation used last, else to the fullest one. Shows itself only where there is none to lead to. */
 export default async function StartPage() {
   const organisations = await readOrganisations();
   if (organisations.ok) {
     const last = (await cookies()).get(ORGANISATION_COOKIE)?.value;
-    const chosen = organisations.value.find(({ id }) => id === last) ?? organisations.value[0];
-    if (chosen) redirect(paths.workspaces(chosen.id));
+    const chosen = organisations.value.find(({ id }) => id === last)?.id ?? (await findFullest(organisations.value));
+    if (chosen) redirect(paths.workspaces(chosen));
   }
   return (
     <Shell data={await loadShell(null)}>

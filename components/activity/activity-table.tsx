@@ -82,7 +82,7 @@ function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
   const role = ROLES.find((one) => one === entry.roleThen);
   return (
     <Row className="relative">
-      <RowHead className="text-text-2 phone:order-5 phone:text-end phone:text-12">
+      <RowHead className="phone:order-5 phone:text-end phone:text-12">
         {/* The link's box covers the row, so that all of it can be pressed. */}
         <Link className="after:absolute after:inset-0 hover:underline" href={paths.activityEntry(orgId, entry.id)}>
           <Time className="relative" form="clock" value={entry.at} />

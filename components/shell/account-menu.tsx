@@ -20,7 +20,7 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'header' }) {
   const sidebar = place === 'sidebar';
   return (
     <div
-      className={`relative flex items-center gap-2 rounded-8 hover:bg-active ${sidebar ? 'min-h-11 p-1.5 rail:justify-center' : 'hidden size-11 justify-center phone:flex'}`}
+      className={`relative flex items-center gap-2 rounded-8 hover:bg-active ${sidebar ? 'min-h-11 p-1.5 rail:justify-center' : 'size-11 justify-center not-phone:hidden'}`}
     >
       <Avatar initials={initialsOf(label)} />
       {sidebar ? <Identity label={label} /> : null}

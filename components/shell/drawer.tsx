@@ -8,7 +8,7 @@ import { WorkspaceList } from '@/components/shell/workspace-list';
 import { IconButton } from '@/components/ui/icon-button';
 
 /** The sidebar of a phone: opened over the page, closed by going somewhere. */
-export function Drawer() {
+export function Drawer({ className = '' }: { className?: string }) {
   const [open, setOpen] = useState(false);
   const closeOnLink = (event: MouseEvent) => {
     if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
@@ -16,7 +16,7 @@ export function Drawer() {
   return (
     <Dialog.Root onOpenChange={setOpen} open={open}>
       <Dialog.Trigger asChild>
-        <IconButton className="hidden size-11 phone:inline-grid" icon="menu" label="Open navigation" />
+        <IconButton className={className} icon="menu" label="Open navigation" size="large" />
       </Dialog.Trigger>
       <Dialog.Portal>
         <Dialog.Overlay className="fixed inset-0 z-30 bg-scrim" />
@@ -28,7 +28,7 @@ export function Drawer() {
           <div className="flex items-center gap-1">
             <Dialog.Title className="flex-1 px-2 text-14">Navigation</Dialog.Title>
             <Dialog.Close asChild>
-              <IconButton className="size-11" icon="close" label="Close navigation" />
+              <IconButton icon="close" label="Close navigation" size="large" />
             </Dialog.Close>
           </div>
           <OrganisationSwitch />

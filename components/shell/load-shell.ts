@@ -3,6 +3,7 @@ import { cache } from 'react';
 import type { ShellData } from '@/components/shell/shell-data';
 import { requireActor } from '@/lib/auth/require-actor';
 import { config } from '@/lib/config';
+import type { Organisation } from '@/lib/evo/model';
 import { listOrganisations } from '@/lib/workspaces/organisations';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
 
@@ -11,6 +12,21 @@ export const readOrganisations = cache(async () => listOrganisations(await requi
 
 /** The workspaces of one organisation. Read once for a whole page. */
 export const readWorkspaces = cache(async (orgId: string) => listWorkspaces(await requireActor(), orgId));
+
+/** More are not asked about: whoever has so many comes to the first one, and from then on to the one used last. */
+const MOST_COMPARED = 8;
+
+/** The id of the organisation in which the reader holds a role in the most workspaces; undefined where there is none. */
+export async function findFullest(organisations: readonly Organisation[]): Promise<string | undefined> {
+  if (organisations.length < 2) return organisations[0]?.id;
+  const counted = await Promise.all(
+    organisations.slice(0, MOST_COMPARED).map(async ({ id }) => {
+      const workspaces = await readWorkspaces(id);
+      return { id, roles: workspaces.ok ? workspaces.value.filter(({ role }) => role !== null).length : 0 };
+    }),
+  );
+  return counted.sort((a, b) => b.roles - a.roles)[0]?.id;
+}
 
 /** What the frame of a page shows. What cannot be read is left out: the page itself says why. */
 export async function loadShell(orgId: string | null): Promise<ShellData> {

@@ -54,7 +54,7 @@ function isMarked(role: string): role is MarkedRole {
 }
 
 const CHIP =
-  'inline-flex min-h-5 shrink-0 items-center gap-1.5 rounded-4 text-12 font-medium whitespace-nowrap forced-colors:border';
+  'inline-flex min-h-5 shrink-0 items-center gap-1.5 rounded-4 align-middle text-12 font-medium whitespace-nowrap forced-colors:border';
 
 /** A role as glyph and word on a tint. A word the console does not know stands alone; null is `no role`. */
 export function RoleChip({ role }: { role: string | null }) {
@@ -73,7 +73,9 @@ export function RoleChip({ role }: { role: string | null }) {
 export function RoleWord({ role }: { role: Role | null }) {
   if (role === null) return <span className="text-12 text-text-2">no role</span>;
   return (
-    <span className={`inline-flex items-center gap-1.5 text-12 font-medium whitespace-nowrap ${TEXT[role]}`}>
+    <span
+      className={`inline-flex items-center gap-1.5 align-middle text-12 font-medium whitespace-nowrap ${TEXT[role]}`}
+    >
       <RoleGlyph role={role} />
       {role}
     </span>

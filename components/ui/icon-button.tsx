@@ -6,11 +6,15 @@ type IconButtonProps = Omit<ComponentProps<'button'>, 'aria-label' | 'children'>
   /** The accessible name: what happens, to what. */
   label: string;
   icon: IconName;
-  size?: 'small' | 'medium';
+  size?: 'small' | 'medium' | 'large';
   danger?: boolean;
 };
 
-const SIZES = { small: 'size-(--control-sm) rounded-4', medium: 'size-(--control) rounded-6' };
+const SIZES = {
+  small: 'size-(--control-sm) rounded-4',
+  medium: 'size-(--control) rounded-6',
+  large: 'size-(--control-touch) rounded-6',
+};
 
 /** A button that shows a mark only. */
 export function IconButton({

@@ -48,8 +48,7 @@ export function Cell({ className = '', ...rest }: ComponentProps<'td'>) {
 }
 
 /** The cell that names its row. */
-export function RowHead({ className = '', ...rest }: ComponentProps<'th'>) {
-  return (
-    <th className={`${CELL} text-start font-normal text-text ${className}`} role="rowheader" scope="row" {...rest} />
-  );
+export function RowHead({ className = '', strong = false, ...rest }: ComponentProps<'th'> & { strong?: boolean }) {
+  const look = strong ? 'font-medium text-text' : 'font-normal text-text-2';
+  return <th className={`${CELL} text-start ${look} ${className}`} role="rowheader" scope="row" {...rest} />;
 }

@@ -39,10 +39,10 @@ function WorkspaceRow({ orgId, workspace, hubs }: WorkspaceRowProps) {
   const href = paths.files(orgId, workspace.id, hubs.length > 1 ? workspace.hubCode : undefined);
   return (
     <Row className="relative">
-      <RowHead className="font-medium phone:text-14">
+      <RowHead className="phone:text-14" strong>
         {/* The link's box covers the row, so that all of it can be pressed. */}
         <Link className="after:absolute after:inset-0 hover:underline hover:underline-offset-3" href={href}>
-          <bdi className="name">{shownName(workspace.name)}</bdi>
+          <bdi>{shownName(workspace.name)}</bdi>
         </Link>
       </RowHead>
       <Cell className="phone:text-end">
