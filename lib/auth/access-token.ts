@@ -14,6 +14,9 @@ export type TokenResult =
 const LEAD_MS = 60_000;
 /** Renewals hold a database connection while the provider thinks: they must not take all of them. */
 const RENEWALS_AT_ONCE = 4;
+const QUIET_MS = 10_000;
+
+let quietUntil = 0;
 
 // Next bundles routes apart, each with its own copy of this module; waiting must be shared by all of them.
 const shared = globalThis as typeof globalThis & { evoConsoleRenewals?: ReturnType<typeof createRenewals> };
@@ -28,7 +31,7 @@ export async function accessTokenOf(sessionId: string): Promise<TokenResult> {
   if (stored === null) return { ok: false, reason: await whyGone(db(), sessionId) };
   try {
     const { grant, isOldKey } = await decryptGrant(sessionId, stored.jwe);
-    if (isDue(grant)) return await renewAccessToken(sessionId, grant.accessToken, 'due');
+    if (isDue(grant)) return await renewAhead(sessionId, grant);
     if (isOldKey) await rewrite(sessionId, stored.jwe, grant);
     return { ok: true, accessToken: grant.accessToken };
   } catch (error) {
@@ -47,6 +50,18 @@ export async function renewAccessToken(sessionId: string, stale: string, why: 'd
   const { coalesce, limit } = shared.evoConsoleRenewals;
   const key = `${sessionId}:${why}:${createHash('sha256').update(stale).digest('hex')}`;
   return coalesce(key, () => limit(() => renewUnderLock(sessionId, stale, why)));
+}
+
+/**
+ * While the provider is down and the old token still serves, only one request in a while pays for asking: the others would
+ * wait for nothing.
+ */
+async function renewAhead(sessionId: string, { accessToken, expiresAt }: Grant): Promise<TokenResult> {
+  if (expiresAt > Date.now() && Date.now() < quietUntil) return { ok: true, accessToken };
+  const result = await renewAccessToken(sessionId, accessToken, 'due');
+  const wasDown = result.ok && result.accessToken === accessToken;
+  quietUntil = wasDown ? Date.now() + QUIET_MS : 0;
+  return result;
 }
 
 /** A minute ahead, or a tenth of a short life, so that tokens living for seconds are not renewed at every use. */

@@ -1,0 +1,89 @@
+import { sql } from 'kysely';
+import type { Actor } from '@/lib/auth/actor';
+import { listFiles } from '@/lib/files/list-files';
+import type { FileAddress, KnownFile, OperationState } from '@/lib/files/operation';
+import { operationState } from '@/lib/files/operation-state';
+import { recordedEntry } from '@/lib/files/recorded';
+import { settleNow } from '@/lib/files/settle';
+import type { Timing } from '@/lib/files/timing';
+import { closeDatabase, db } from '@/lib/store/database';
+import { sandboxState, signInAs } from '@/lib/testing/sandbox-person';
+import { createTestDatabase } from '@/lib/testing/test-database';
+import { setTestEnvironment } from '@/lib/testing/test-environment';
+import { startTestSandbox } from '@/lib/testing/test-sandbox';
+
+/** Deadlines short enough to wait for. */
+export const SHORT: Timing = { sendMs: 1_500, totalMs: 5_000, readMs: 3_000 };
+
+export type NorthPit = Awaited<ReturnType<typeof openNorthPit>>;
+
+/** A sandbox and a database of their own, and the seed's workspace `North Pit` seen by its owner. */
+export async function openNorthPit() {
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox()]);
+  setTestEnvironment({ databaseUrl: database.url, sandboxPort: sandbox.port });
+  const state = await sandboxState(sandbox);
+  const mining = state.organisations[0];
+  const pit = mining?.workspaces.find(({ name }) => name === 'North Pit');
+  if (mining === undefined || pit === undefined) throw new Error('The seed has no North Pit.');
+  const place = { orgId: mining.id, workspaceId: pit.id };
+  const owner = await signInAs(sandbox, 'owner@sandbox.example');
+  const makeDue = async (): Promise<void> => {
+    await sql`update in_flight set next_check_at = now()`.execute(database.owner);
+  };
+  return {
+    database,
+    sandbox,
+    place,
+    owner,
+    makeDue,
+    signInAs: (email: string) => signInAs(sandbox, email),
+    arm: (operation: string, fault: Record<string, unknown>) =>
+      sandbox.door('POST', '/faults', { operation, ...fault }),
+    someFile: () => someFile(owner, place),
+    /** Looks at the operation, due or not, until it is settled. */
+    settled: (operation: OperationState) => settle(operation, owner, makeDue),
+    async reset(): Promise<void> {
+      await sandbox.door('POST', '/reset');
+      await database.owner.deleteFrom('in_flight').execute();
+    },
+    async close(): Promise<void> {
+      await closeDatabase();
+      await sandbox.stop();
+      await database.drop();
+    },
+  };
+}
+
+/** The trail's newest word on an operation. */
+export async function trailOf(state: OperationState): Promise<string | undefined> {
+  return state.entryId === null ? undefined : (await recordedEntry(state.entryId))?.outcome;
+}
+
+/** How many operations have no final outcome yet. */
+export async function openOperations(): Promise<number> {
+  return (await db().selectFrom('in_flight').select('entry_id').execute()).length;
+}
+
+async function someFile(
+  actor: Actor,
+  place: { orgId: string; workspaceId: string },
+): Promise<FileAddress & { known: KnownFile }> {
+  const page = await listFiles(actor, { ...place, limit: 1 });
+  const row = page.ok ? page.rows[0] : undefined;
+  if (row === undefined) throw new Error('The list is empty.');
+  const [fileId, name, path] = row;
+  return { ...place, fileId, known: { name, path, fromEvo: true, workspaceName: 'North Pit', roleThen: 'owner' } };
+}
+
+async function settle(state: OperationState, actor: Actor, makeDue: () => Promise<void>): Promise<OperationState> {
+  let now: OperationState | null = state;
+  for (let looks = 0; looks < 4; looks += 1) {
+    if (now === null) throw new Error('The operation is not in the trail.');
+    if (!now.ok || now.settled) return now;
+    await makeDue();
+    await settleNow(now.entryId, actor);
+    now = await operationState(now.entryId, actor);
+  }
+  if (now !== null && (!now.ok || now.settled)) return now;
+  throw new Error('The operation did not settle.');
+}
