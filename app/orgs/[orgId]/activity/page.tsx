@@ -1,0 +1,33 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { isFiltered, loadActivityQuery } from '@/components/activity/activity-query';
+import { ActivityView } from '@/components/activity/activity-view';
+import { loadActivity, loadFilterOptions, MOST_PAGES, readerOf } from '@/components/activity/load-activity';
+import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
+import { UnloadedPage } from '@/components/shell/unloaded-page';
+import { requireActor } from '@/lib/auth/require-actor';
+
+export const metadata: Metadata = { title: 'Activity' };
+
+export default async function ActivityPage({ params, searchParams }: PageProps<'/orgs/[orgId]/activity'>) {
+  const { orgId } = await params;
+  const [actor, query] = await Promise.all([requireActor(), loadActivityQuery(searchParams)]);
+  const [organisations, workspaces] = await Promise.all([readOrganisations(), readWorkspaces(orgId)]);
+  if (!organisations.ok) return <UnloadedPage failure={organisations.failure} heading="Activity" />;
+  const organisation = organisations.value.find(({ id }) => id === orgId);
+  if (!organisation) notFound();
+  // Who may read what follows from the workspaces, so without them nothing is shown.
+  if (!workspaces.ok) return <UnloadedPage failure={workspaces.failure} heading="Activity" />;
+
+  const reader = readerOf(actor, workspaces.value);
+  const [loaded, options] = await Promise.all([loadActivity(reader, orgId, query), loadFilterOptions(reader, orgId)]);
+  return (
+    <ActivityView
+      canLoadOlder={query.pages < MOST_PAGES}
+      filtered={isFiltered(query)}
+      loaded={loaded}
+      options={options}
+      organisation={organisation}
+    />
+  );
+}

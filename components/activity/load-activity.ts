@@ -1,0 +1,83 @@
+import 'server-only';
+import { cookies } from 'next/headers';
+import type { ActivityQuery } from '@/components/activity/activity-query';
+import { personLabel } from '@/components/shell/person-name';
+import { TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import type { SelectOption } from '@/components/ui/select';
+import { endOfDay, isTimeZone, startOfDay } from '@/components/ui/time-format';
+import type { ActivityEntry } from '@/lib/activity/entry';
+import { activityFacets } from '@/lib/activity/facets';
+import { listActivity, type ActivityFilter } from '@/lib/activity/list-activity';
+import type { ActivityReader } from '@/lib/activity/visibility';
+import type { Actor } from '@/lib/auth/actor';
+import type { Workspace } from '@/lib/evo/model';
+import { shownName } from '@/lib/names/shown-name';
+
+/** Past this many pages, narrowing the time is the quicker way. */
+export const MOST_PAGES = 20;
+
+/** What a person may read of the trail follows from the workspaces that Evo just showed them. */
+export function readerOf(actor: Actor, workspaces: readonly Workspace[]): ActivityReader {
+  return {
+    personId: actor.personId,
+    // Only an instance admin is shown workspaces without holding a role there.
+    instanceAdmin: workspaces.some(({ role }) => role === null),
+    workspaceIds: workspaces.filter(({ role }) => role !== null).map(({ id }) => id),
+  };
+}
+
+export type LoadedActivity = { entries: ActivityEntry[]; more: boolean };
+
+/** The entries an address asks for, newest first. Throws without a database. */
+export async function loadActivity(
+  reader: ActivityReader,
+  orgId: string,
+  query: ActivityQuery,
+): Promise<LoadedActivity> {
+  const filter = filterOf(orgId, query, await readersZone());
+  const pages = Math.min(Math.max(query.pages, 1), MOST_PAGES);
+  const entries: ActivityEntry[] = [];
+  let before: number | null = null;
+  for (let page = 0; page < pages; page += 1) {
+    const { entries: found, next }: Awaited<ReturnType<typeof listActivity>> = await listActivity(
+      reader,
+      filter,
+      before,
+    );
+    entries.push(...found);
+    before = next;
+    if (next === null) break;
+  }
+  return { entries, more: before !== null };
+}
+
+export type FilterOptions = { people: SelectOption[]; workspaces: SelectOption[] };
+
+/** What the filters offer: people and workspaces that the trail tells of. Throws without a database. */
+export async function loadFilterOptions(reader: ActivityReader, orgId: string): Promise<FilterOptions> {
+  const facets = await activityFacets(reader, orgId);
+  return {
+    people: facets.people.map((person) => ({ value: person.id, label: personLabel(person) })),
+    workspaces: facets.workspaces.map(({ id, name }) => ({ value: id, label: shownName(name ?? id) })),
+  };
+}
+
+function filterOf(orgId: string, query: ActivityQuery, zone: string): ActivityFilter {
+  const from = startOfDay(query.from, zone);
+  const to = endOfDay(query.to, zone);
+  return {
+    orgId,
+    from: from === null ? undefined : new Date(from),
+    to: to === null ? undefined : new Date(to),
+    personId: query.person || undefined,
+    action: query.action ?? undefined,
+    object: query.object || undefined,
+    workspaceId: query.workspace || undefined,
+    outcomes: query.outcome === null ? undefined : [query.outcome],
+  };
+}
+
+async function readersZone(): Promise<string> {
+  const zone = (await cookies()).get(TIME_ZONE_COOKIE)?.value ?? 'UTC';
+  return isTimeZone(zone) ? zone : 'UTC';
+}
