@@ -50,7 +50,7 @@ export async function request(access: Access, call: EvoCall): Promise<Result<Evo
       signal,
     });
     progress.status = response.statusCode;
-    return await readAnswer(access, call, response);
+    return await readAnswer(access, call, response, signal);
   } catch (error) {
     progress.expired = deadline.aborted;
     const cause = transportCause(error, progress);
@@ -73,6 +73,7 @@ async function readAnswer(
   access: Access,
   call: EvoCall,
   { statusCode: status, headers, body }: Dispatcher.ResponseData,
+  signal: AbortSignal,
 ): Promise<Result<EvoAnswer>> {
   const expected = call.expects.includes(status);
   const date = dateOf(headers['date']);
@@ -88,6 +89,8 @@ async function readAnswer(
 
   if (status === 204 || (!expected && status < 400)) {
     await body.dump({ limit: LARGEST_ERROR });
+    // Dumping ends quietly with the deadline, and an answer that never ended is no answer.
+    signal.throwIfAborted();
     return expected
       ? { ok: true, value: { status, body: undefined, date } }
       : fail(strayCause(call.url, status, headers));

@@ -30,9 +30,12 @@ export async function openNorthPit() {
   const makeDue = async (): Promise<void> => {
     await sql`update in_flight set next_check_at = now()`.execute(database.owner);
   };
+  let stopping: Promise<void> | undefined;
+  const stopSandbox = (): Promise<void> => (stopping ??= sandbox.stop());
   return {
     database,
     sandbox,
+    stopSandbox,
     place,
     owner,
     makeDue,
@@ -48,7 +51,7 @@ export async function openNorthPit() {
     },
     async close(): Promise<void> {
       await closeDatabase();
-      await sandbox.stop();
+      await stopSandbox();
       await database.drop();
     },
   };
