@@ -4,6 +4,7 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { getQueryClient } from '@/app/query-client';
+import { FileOperationsProvider } from '@/components/files/file-operations';
 import { PageSigns } from '@/components/shell/page-signs';
 import { TimeZoneProvider } from '@/components/ui/time-zone';
 import { ToastProvider } from '@/components/ui/toast-provider';
@@ -16,7 +17,9 @@ export function Providers({ timeZone, children }: { timeZone: string; children: 
       <QueryClientProvider client={getQueryClient()}>
         <TimeZoneProvider assumed={timeZone}>
           <TooltipProvider>
-            <ToastProvider>{children}</ToastProvider>
+            <ToastProvider>
+              <FileOperationsProvider>{children}</FileOperationsProvider>
+            </ToastProvider>
             <PageSigns />
           </TooltipProvider>
         </TimeZoneProvider>

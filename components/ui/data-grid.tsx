@@ -10,6 +10,7 @@ import {
   HEAD,
   type RowState,
 } from '@/components/ui/data-grid-types';
+import { GridTip } from '@/components/ui/grid-tip';
 import { useGridEvents } from '@/components/ui/use-grid-events';
 import { useFocusInGrid, useGridPosition } from '@/components/ui/use-grid-focus';
 import { useGridRows } from '@/components/ui/use-grid-rows';
@@ -114,6 +115,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
           );
         })}
       </div>
+      <GridTip grid={grid} />
     </div>
   );
 }

@@ -6,14 +6,13 @@ import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { ToastDetail } from '@/components/ui/toast-types';
 
-type Props = { action: ReactNode; title: string; details: readonly ToastDetail[] };
+type Props = { action: ReactNode; details: readonly ToastDetail[]; copied: (() => string) | undefined };
 
 /** The foot of a toast: its one action, and what an engineer wants to know. */
-export function ToastDetails({ action, title, details }: Props) {
+export function ToastDetails({ action, details, copied }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   if (!action && details.length === 0) return null;
-  const asText = () => [title, ...details.map(({ label, value }) => `${label}: ${value}`)].join('\n');
   return (
     <>
       <div className="flex flex-wrap items-center gap-1 ps-12 pe-2 pb-2 phone:pb-2.5 [&>button]:phone:min-h-9">
@@ -35,7 +34,7 @@ export function ToastDetails({ action, title, details }: Props) {
               />
               Details
             </Button>
-            <CopyButton className="px-1.5" label="Copy details" text={asText} />
+            {copied ? <CopyButton className="px-1.5" label="Copy details" text={copied} /> : null}
           </>
         )}
       </div>

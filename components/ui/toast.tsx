@@ -50,7 +50,7 @@ export function Toast({ entry, onDismiss }: Props) {
         </div>
         <IconButton className="phone:size-8" icon="close" label="Dismiss" onClick={dismiss} size="small" />
       </div>
-      <ToastDetails action={spec.action} details={spec.details ?? []} title={spec.title} />
+      <ToastDetails action={spec.action} copied={spec.copied} details={spec.details ?? []} />
       <ToastTime
         held={held}
         key={entry.revision}

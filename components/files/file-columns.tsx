@@ -1,0 +1,137 @@
+import { GridTime } from '@/components/files/grid-time';
+import type { ListedFile } from '@/components/files/listed-file';
+import { formatSize } from '@/components/files/format-size';
+import { type RowCommands, RowDelete, RowMenu } from '@/components/files/row-buttons';
+import { FileTypeIcon } from '@/components/shell/file-type-icon';
+import { personLabel } from '@/components/shell/person-name';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
+import type { SortColumn } from '@/components/files/file-sort';
+
+/** The tracks of a row: with authors, without them below 1,180 px, in two lines below 720 px. */
+export const ROW_TRACKS =
+  'grid-cols-[52px_minmax(0,1fr)_minmax(0,220px)_84px_96px_minmax(0,168px)_96px_32px_40px] ' +
+  'rail:grid-cols-[52px_minmax(0,1fr)_minmax(0,180px)_84px_96px_32px_40px] ' +
+  'phone:grid-cols-[44px_minmax(0,1fr)_auto_40px_40px] phone:grid-rows-2 phone:py-2';
+
+/** The place of the name, where the focus starts. */
+export const NAME_COLUMN = 1;
+
+type Options = {
+  head: (tabIndex: number) => React.ReactNode;
+  isSelected: (file: ListedFile) => boolean;
+  onCheck: (file: ListedFile, checked: boolean, range: boolean) => void;
+  sortOf: (column: SortColumn) => SortState;
+  commands: RowCommands;
+};
+
+/** What the list shows of a file. */
+export function fileColumns({ head, isSelected, onCheck, sortOf, commands }: Options): GridColumn<ListedFile>[] {
+  return [
+    {
+      key: 'check',
+      label: 'Selected',
+      head,
+      widget: true,
+      className: 'ps-4 phone:ps-0 phone:row-span-2 phone:row-start-1 phone:col-start-1',
+      cell: (file, tabIndex) => (
+        <Checkbox
+          checked={isSelected(file)}
+          label={`Select ${file.shown}`}
+          onChange={(checked, range) => onCheck(file, checked, range)}
+          tabIndex={tabIndex}
+        />
+      ),
+    },
+    {
+      key: 'name',
+      label: 'Name',
+      rowHeader: true,
+      sort: sortOf('name'),
+      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:self-end',
+      cell: (file) => <NameCell file={file} />,
+    },
+    {
+      key: 'folder',
+      label: 'Folder',
+      sort: sortOf('folder'),
+      className: 'px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+      cell: (file) => (
+        <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
+          {file.shownFolder}
+        </bdi>
+      ),
+    },
+    {
+      key: 'size',
+      label: 'Size',
+      align: 'end',
+      sort: sortOf('size'),
+      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
+      cell: (file) => formatSize(file.size),
+    },
+    {
+      key: 'modified',
+      label: 'Modified',
+      sort: sortOf('modified'),
+      className:
+        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-1 phone:col-start-3 phone:self-end',
+      cell: (file) => <GridTime at={file.modifiedAt} />,
+    },
+    {
+      key: 'modified-by',
+      label: 'Modified by',
+      className: 'px-2 text-text-2 rail:hidden',
+      cell: (file) => <PersonCell name={personLabel(file.modifiedBy)} />,
+    },
+    {
+      key: 'created',
+      label: 'Created',
+      sort: sortOf('created'),
+      className: 'px-2 text-text-2 rail:hidden',
+      cell: (file) => <GridTime at={file.createdAt} />,
+    },
+    ...buttonColumns(commands),
+  ];
+}
+
+function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
+  return [
+    {
+      key: 'delete',
+      label: 'Delete',
+      hideLabel: true,
+      widget: true,
+      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-4',
+      cell: (file, tabIndex) => <RowDelete commands={commands} file={file} tabIndex={tabIndex} />,
+    },
+    {
+      key: 'more',
+      label: 'More actions',
+      hideLabel: true,
+      widget: true,
+      className: 'grid place-items-center pe-2 phone:pe-0 phone:row-span-2 phone:row-start-1 phone:col-start-5',
+      cell: (file, tabIndex) => <RowMenu commands={commands} file={file} tabIndex={tabIndex} />,
+    },
+  ];
+}
+
+function NameCell({ file }: { file: ListedFile }) {
+  return (
+    <span className="flex min-w-0 items-center gap-2 font-medium text-text group-aria-busy/row:text-text-3 phone:text-14">
+      <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
+      <span aria-hidden="true" className="spinner mx-px hidden shrink-0 group-aria-busy/row:block" />
+      <bdi className="name min-w-0 truncate whitespace-pre" data-tip-cut={file.shown}>
+        {file.shown}
+      </bdi>
+    </span>
+  );
+}
+
+function PersonCell({ name }: { name: string }) {
+  return (
+    <bdi className="block truncate" data-tip-cut={name}>
+      {name}
+    </bdi>
+  );
+}

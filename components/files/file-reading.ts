@@ -1,0 +1,35 @@
+import { dataAddress, type FilePlace } from '@/components/files/file-place';
+import { readConsole } from '@/components/files/read-console';
+import type { OperationState } from '@/lib/files/operation';
+import type { FileReading } from '@/lib/files/wire';
+
+/** One file, read from Evo just now; deleted ones are found as well. Throws ReadingFailed. */
+export function readFile(place: FilePlace, fileId: string, signal?: AbortSignal): Promise<FileReading> {
+  return readConsole<FileReading>(
+    dataAddress(place, `files/${encodeURIComponent(fileId)}`, { deleted: 'true' }),
+    signal,
+  );
+}
+
+type Settled = Extract<OperationState, { ok: true }>;
+
+/** How an operation stands by now. null: the console could not say, which ends nothing. */
+export async function readOperation(entryId: string): Promise<OperationState | null> {
+  try {
+    const response = await fetch(`/api/operations/${encodeURIComponent(entryId)}`, { cache: 'no-store' });
+    const body: unknown = await response.json();
+    return isOperationState(body) ? body : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A refusal without an entry is an answer about the question, not about the operation. */
+function isOperationState(body: unknown): body is OperationState {
+  if (typeof body !== 'object' || body === null || !('ok' in body) || !('entryId' in body)) return false;
+  return body.ok === true ? isSettledOrOpen(body) : body.entryId !== null;
+}
+
+function isSettledOrOpen(body: object): body is Settled {
+  return 'settled' in body && 'outcome' in body;
+}

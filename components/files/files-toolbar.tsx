@@ -1,0 +1,111 @@
+'use client';
+
+import { type Ref, useState } from 'react';
+import { FilterChips } from '@/components/files/filter-chips';
+import { FAMILY_WORDS } from '@/components/files/file-facets';
+import type { FileSearch } from '@/components/files/use-file-search';
+import type { Files } from '@/components/files/use-files';
+import { Button } from '@/components/ui/button';
+import { DateRange } from '@/components/ui/date-range';
+import { IconButton } from '@/components/ui/icon-button';
+import { Kbd } from '@/components/ui/kbd';
+import { Select } from '@/components/ui/select';
+import { SearchField } from '@/components/ui/text-field';
+import { FAMILIES, type Family } from '@/lib/files/family';
+
+type Props = { files: Files; search: FileSearch; searchRef: Ref<HTMLInputElement>; onReload: () => void };
+
+/** What narrows the list down. On a phone all but the search waits behind a button. */
+export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
+  const [open, setOpen] = useState(false);
+  const { filter, change } = search;
+  return (
+    <div className="grid gap-2 px-5 pt-3 phone:px-4">
+      <div className="flex items-center gap-2">
+        <SearchField
+          className="w-80 phone:min-h-10 phone:w-auto phone:flex-1"
+          label="Search files"
+          maxLength={200}
+          onChange={(event) => change({ search: event.target.value })}
+          placeholder="Search file names"
+          ref={searchRef}
+          trailing={<SearchEnd empty={filter.search === ''} onClear={() => change({ search: '' })} />}
+          value={filter.search}
+        />
+        <Button
+          aria-controls="file-filters"
+          aria-expanded={open}
+          className="hidden phone:inline-flex phone:min-h-10"
+          icon="filter"
+          onClick={() => setOpen(!open)}
+        >
+          Filters
+        </Button>
+        <span className="flex-1 phone:hidden" />
+        <IconButton className="phone:size-10" icon="retry" label="Reload the list" onClick={onReload} />
+      </div>
+      <div className={`flex flex-wrap items-center gap-2 ${open ? '' : 'phone:hidden'}`} id="file-filters">
+        <FilterFields files={files} search={search} />
+      </div>
+      <FilterChips files={files} search={search} />
+    </div>
+  );
+}
+
+function SearchEnd({ empty, onClear }: { empty: boolean; onClear: () => void }) {
+  if (!empty)
+    return <IconButton className="-me-1" icon="close" label="Clear the search" onClick={onClear} size="small" />;
+  return (
+    <span className="phone:hidden">
+      <Kbd>/</Kbd>
+    </span>
+  );
+}
+
+function FilterFields({ files, search: { filter, change } }: { files: Files; search: FileSearch }) {
+  return (
+    <>
+      <Select
+        anyLabel="any"
+        label="Type"
+        onChange={(value) => change({ family: FAMILIES.find((family) => family === value) ?? null })}
+        options={FAMILIES.map((family: Family) => ({ value: family, label: FAMILY_WORDS[family] }))}
+        value={filter.family ?? ''}
+      />
+      <Select
+        anyLabel="anyone"
+        label="Created by"
+        onChange={(value) => change({ createdBy: value || null })}
+        options={withChosen(files.creators, filter.createdBy)}
+        value={filter.createdBy ?? ''}
+      />
+      <Select
+        anyLabel="anyone"
+        label="Modified by"
+        onChange={(value) => change({ modifiedBy: value || null })}
+        options={withChosen(files.modifiers, filter.modifiedBy)}
+        value={filter.modifiedBy ?? ''}
+      />
+      <DateRange
+        from={filter.createdFrom ?? ''}
+        label="Created"
+        onChange={({ from, to }) => change({ createdFrom: from || null, createdTo: to || null })}
+        to={filter.createdTo ?? ''}
+      />
+      <DateRange
+        from={filter.modifiedFrom ?? ''}
+        label="Modified"
+        onChange={({ from, to }) => change({ modifiedFrom: from || null, modifiedTo: to || null })}
+        to={filter.modifiedTo ?? ''}
+      />
+    </>
+  );
+}
+
+type Option = { value: string; label: string };
+
+/** The address may name a person whose files have not come, or who has none here. */
+function withChosen(options: readonly Option[], chosen: string | null): readonly Option[] {
+  if (chosen === null || options.some((option) => option.value === chosen)) return options;
+  return [...options, { value: chosen, label: `unknown user ${chosen.slice(0, 8)}` }];
+}

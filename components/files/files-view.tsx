@@ -1,0 +1,100 @@
+'use client';
+
+import { useRef } from 'react';
+import { DeleteDialog } from '@/components/files/delete-dialog';
+import { FilesGrid } from '@/components/files/files-grid';
+import { FilesState, pageStateOf } from '@/components/files/files-state';
+import { FilesStatus } from '@/components/files/files-status';
+import { FilesToolbar } from '@/components/files/files-toolbar';
+import type { FilePlace } from '@/components/files/file-place';
+import { focusHeading } from '@/components/files/focus-heading';
+import { KeysDialog } from '@/components/files/keys-dialog';
+import { StaleNote } from '@/components/files/stale-note';
+import { TypeStrata } from '@/components/files/type-strata';
+import { useDeleteFlow } from '@/components/files/use-delete-flow';
+import { useFileSearch } from '@/components/files/use-file-search';
+import { useFiles } from '@/components/files/use-files';
+import { useKeysDialog } from '@/components/files/use-keys-dialog';
+import { useRole } from '@/components/files/use-role';
+import { useTargets } from '@/components/files/use-targets';
+import { type Crumb, PageFrame } from '@/components/shell/page-frame';
+import { YourRole } from '@/components/shell/your-role';
+import type { GridHandle } from '@/components/ui/data-grid-types';
+import { useEscape } from '@/components/ui/escape-order';
+import type { Role } from '@/lib/evo/model';
+import { isPermitted } from '@/lib/files/permissions';
+
+export type FilesViewProps = {
+  place: FilePlace;
+  workspaceName: string;
+  standing: { role: Role | null; instanceAdmin: boolean };
+  crumbs: readonly Crumb[];
+};
+
+/** A workspace's files: find them, select them, delete one. */
+export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewProps) {
+  const grid = useRef<GridHandle>(null);
+  const searchField = useRef<HTMLInputElement>(null);
+  const search = useFileSearch();
+  const files = useFiles(place, search.filter, search.sort);
+  const { role, instanceAdmin } = useRole(place, standing);
+  const targetOf = useTargets(place, workspaceName);
+  const permitted = isPermitted('delete', role);
+  const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
+  const keys = useKeysDialog(() => searchField.current?.focus());
+  useEscape('search', search.filter.search === '' ? null : () => search.change({ search: '' }));
+
+  const state = pageStateOf(files, role !== null);
+  const listed = state === 'list' || state === 'no-match';
+  return (
+    <PageFrame
+      actions={<YourRole instanceAdmin={instanceAdmin} role={role} />}
+      crumbs={crumbs}
+      heading={workspaceName}
+      scroll="fixed"
+      status={<FilesStatus files={files} />}
+    >
+      {listed && (
+        <div>
+          <FilesToolbar files={files} onReload={files.list.reload} search={search} searchRef={searchField} />
+          <TypeStrata
+            chosen={search.filter.family}
+            onChoose={(family) => search.change({ family })}
+            parts={files.families}
+          />
+          <StaleNote list={files.list} workspaceName={workspaceName} />
+        </div>
+      )}
+      {state === 'list' ? (
+        <FilesGrid
+          files={files}
+          grid={grid}
+          onDelete={flow.request}
+          onKeys={keys.show}
+          permitted={permitted}
+          place={place}
+          role={role}
+          search={search}
+          searchField={searchField}
+        />
+      ) : (
+        <FilesState
+          files={files}
+          instanceAdmin={instanceAdmin}
+          search={search}
+          state={state}
+          workspaceName={workspaceName}
+        />
+      )}
+      {flow.asked && (
+        <DeleteDialog
+          key={flow.asked.id}
+          onClose={flow.close}
+          returnFocus={flow.returnFocus}
+          target={targetOf(flow.asked)}
+        />
+      )}
+      <KeysDialog onClose={keys.hide} open={keys.open} />
+    </PageFrame>
+  );
+}

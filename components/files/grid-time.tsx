@@ -1,0 +1,15 @@
+'use client';
+
+import { formatTime, formatUtc } from '@/components/ui/time-format';
+import { useTimeZone } from '@/components/ui/time-zone';
+
+/** A moment in a cell: the grid's own tip gives it in UTC. */
+export function GridTime({ at }: { at: number }) {
+  const zone = useTimeZone();
+  if (at <= 0) return <span>–</span>;
+  return (
+    <time className="tabular-nums" data-tip={formatUtc(at)} dateTime={new Date(at).toISOString()}>
+      {formatTime(at, 'brief', zone)}
+    </time>
+  );
+}

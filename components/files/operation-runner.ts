@@ -1,0 +1,96 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { callOperation, callPermissionCheck } from '@/components/files/call-operation';
+import { afterDelete, afterRestore } from '@/components/files/change-lists';
+import { fileKeys } from '@/components/files/file-keys';
+import { followOperation, settleByReading } from '@/components/files/follow-operation';
+import { renamed } from '@/components/files/listed-file';
+import type { ProgressStore } from '@/components/files/operation-progress';
+import type { Operation, OperationTarget } from '@/components/files/operation-target';
+import { makeWake, type Wake } from '@/components/files/wake';
+import type { OperationState } from '@/lib/files/operation';
+
+/** A delete that takes longer goes on beside the page's other work. */
+const HAND_OVER_MS = 3_000;
+/** The row fades before the list closes over it. */
+const FADE_MS = 120;
+
+/** open: not known yet; a toast has taken over. */
+export type Outcome = 'done' | 'refused' | 'open';
+
+/** How one operation is told, in one place on the screen from its start to its end. */
+export type Teller = { pending: () => void; state: (state: OperationState) => void };
+
+export type RunnerDoors = {
+  client: QueryClient;
+  progress: ProgressStore;
+  teller: (operation: Operation, wake: Wake) => Teller;
+};
+
+export type OperationRunner = {
+  run: (operation: Operation) => Promise<Outcome>;
+  mayDelete: (target: OperationTarget) => Promise<boolean>;
+};
+
+/** Runs operations on single files: calls, follows to the end, tells, and keeps the lists true. */
+export function makeOperationRunner({ client, progress, teller }: RunnerDoors): OperationRunner {
+  const run = (operation: Operation): Promise<Outcome> => {
+    const wake = makeWake();
+    const tell = teller(operation, wake);
+    progress.mark('busy', operation.target.file.id, true);
+    return new Promise((resolve) => {
+      const handOver = setTimeout(() => {
+        tell.pending();
+        resolve('open');
+      }, HAND_OVER_MS);
+      const onChange = (state: OperationState) => {
+        clearTimeout(handOver);
+        tell.state(state);
+        resolve('open');
+      };
+      void toTheEnd(operation, wake, onChange).then(async (state) => {
+        clearTimeout(handOver);
+        tell.state(state);
+        resolve(state.ok ? 'done' : 'refused');
+        await conclude(client, progress, operation, state);
+      });
+    });
+  };
+
+  const mayDelete = async (target: OperationTarget): Promise<boolean> => {
+    const answer = await callPermissionCheck(target);
+    void client.invalidateQueries({ queryKey: fileKeys.role(target.place) });
+    if (!answer.ok) teller({ kind: 'delete', target }, makeWake()).state(answer);
+    return answer.ok;
+  };
+
+  return { run, mayDelete };
+}
+
+async function toTheEnd(
+  operation: Operation,
+  wake: Wake,
+  onChange: (state: OperationState) => void,
+): Promise<OperationState> {
+  const state = await callOperation(operation);
+  if (state.ok && !state.settled) return followOperation(state, wake, onChange);
+  if (state.ok || state.failure.kind !== 'console-unreachable') return state;
+  onChange(state);
+  return settleByReading(operation, state, wake);
+}
+
+async function conclude(client: QueryClient, progress: ProgressStore, operation: Operation, state: OperationState) {
+  const { place, file } = operation.target;
+  if (!state.ok) {
+    // Evo's word on the role may be news.
+    if (state.failure.status === 403) void client.invalidateQueries({ queryKey: fileKeys.role(place) });
+  } else if (operation.kind === 'restore') {
+    const now = state.file.name === '' ? file : renamed(file, state.file.name, state.file.path);
+    afterRestore(client, place, file.id, { ...now, deletedAt: 0, deletedBy: null });
+  } else {
+    progress.mark('leaving', file.id, true);
+    await new Promise((resolve) => setTimeout(resolve, FADE_MS));
+    afterDelete(client, place, file.id);
+    progress.mark('leaving', file.id, false);
+  }
+  progress.mark('busy', file.id, false);
+}

@@ -1,0 +1,30 @@
+import type { FilePlace } from '@/components/files/file-place';
+import type { ListedFile } from '@/components/files/listed-file';
+import type { FileActionInput } from '@/lib/files/input';
+import type { FileOperation } from '@/lib/files/operation';
+
+/** The one file an operation is about, and what is known of it. */
+export type OperationTarget = {
+  place: FilePlace;
+  workspaceName: string;
+  /** Who is signed in: tells one's own deletion from another's when it has to be read back. */
+  personId: string;
+  file: ListedFile;
+  /** From a reading made just before. */
+  ticket?: string | undefined;
+  versions?: number | null | undefined;
+};
+
+export type Operation = { kind: FileOperation; target: OperationTarget };
+
+/** What the server is told: ids, the signed reading if there is one, and the name as it stood in the list. */
+export function actionInput({ place, file, ticket }: OperationTarget): FileActionInput {
+  return {
+    orgId: place.orgId,
+    workspaceId: place.workspaceId,
+    hub: place.hub,
+    fileId: file.id,
+    ticket,
+    listed: { name: file.name, path: file.path },
+  };
+}

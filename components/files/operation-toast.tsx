@@ -1,0 +1,156 @@
+import { Fragment } from 'react';
+import { HelpList } from '@/components/files/help-list';
+import { RoleChip } from '@/components/shell/role-mark';
+import { Button } from '@/components/ui/button';
+import { CopyButton } from '@/components/ui/copy-button';
+import { Icon } from '@/components/ui/icon';
+import type { IconName } from '@/components/ui/icon-shapes';
+import type { ToastSpec } from '@/components/ui/toast-types';
+import { copyText } from '@/lib/messages/copied-text';
+import type { Message, MessageAction, MessageIcon } from '@/lib/messages/message';
+
+const UNDO_MS = 20_000;
+const STATUS_MS = 8_000;
+
+const ICONS: Record<MessageIcon, IconName | 'spinner'> = {
+  check: 'check',
+  restore: 'restore',
+  lock: 'lock',
+  key: 'key',
+  form: 'form',
+  server: 'server',
+  octagon: 'octagon',
+  question: 'question',
+  clock: 'clock',
+  offline: 'offline',
+  search: 'search',
+  spinner: 'spinner',
+  'link-off': 'link',
+};
+
+export type MessagePresses = {
+  undo: () => void;
+  retry: () => void;
+  checkNow: () => void;
+  reloadList: () => void;
+  showFile: () => void;
+  signIn: () => void;
+};
+
+/** What a toast needs beside its message. */
+export type MessageUse = {
+  presses: MessagePresses;
+  /** The file's shown name: it stands out in the sentences. */
+  name: string;
+  /** For somebody who may do it. */
+  request: () => string;
+};
+
+/** A message as a toast. */
+export function messageToast(message: Message, use: MessageUse): ToastSpec {
+  const { role, tone, title, body, errorType, httpStatus } = message;
+  const undoable = message.action === 'undo';
+  const lasting = role === 'alert' || tone === 'pending';
+  return {
+    role,
+    tone,
+    icon: ICONS[message.icon],
+    title,
+    body: body.length === 0 ? undefined : <Sentences name={use.name} text={body.join(' ')} />,
+    extra: hasExtra(message) ? <Extra message={message} /> : undefined,
+    action: message.action === 'none' ? undefined : <Action action={message.action} use={use} />,
+    details: message.details.filter(({ value }) => value !== ''),
+    copied: () => copyText(message),
+    lifeMs: lasting ? null : undoable ? UNDO_MS : STATUS_MS,
+    showsTime: undoable,
+    undo: undoable ? use.presses.undo : undefined,
+    errorType,
+    httpStatus,
+  };
+}
+
+function Sentences({ text, name }: { text: string; name: string }) {
+  const parts = text.split(name);
+  return parts.map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <bdi className="name font-medium text-text">{name}</bdi>}
+      {part}
+    </Fragment>
+  ));
+}
+
+function hasExtra({ checked, roles, whoCanHelp, helpSentence }: Message): boolean {
+  return [checked, roles, whoCanHelp, helpSentence].some((part) => part !== null);
+}
+
+function Extra({ message: { checked, roles, whoCanHelp, helpSentence } }: { message: Message }) {
+  return (
+    <>
+      {checked !== null && (
+        <p className="flex items-start gap-1.5 text-text">
+          <Icon className="mt-0.5 text-success-mark" name="circle-check" />
+          <span>{checked}</span>
+        </p>
+      )}
+      {roles !== null && (
+        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
+          {roles.your !== null && (
+            <>
+              <dt className="text-text-3">Your role</dt>
+              <dd>
+                <RoleChip role={roles.your} />
+              </dd>
+            </>
+          )}
+          {roles.permitted.length > 0 && (
+            <>
+              <dt className="text-text-3">Permitted roles</dt>
+              <dd className="flex flex-wrap items-center gap-1">
+                {roles.permitted.map((role) => (
+                  <RoleChip key={role} role={role} />
+                ))}
+                {roles.more > 0 && <span className="text-12 text-text-2">+{roles.more} more</span>}
+              </dd>
+            </>
+          )}
+        </dl>
+      )}
+      {whoCanHelp !== null && whoCanHelp.length > 0 ? <HelpList members={whoCanHelp} /> : null}
+      {helpSentence !== null && <p className="text-text-2">{helpSentence}</p>}
+    </>
+  );
+}
+
+function Action({ action, use }: { action: MessageAction; use: MessageUse }) {
+  if (action === 'copy-request')
+    return <CopyButton icon="copy" label="Copy a request" text={use.request} variant="plain" />;
+  const press = pressOf(action, use.presses);
+  if (press === null) return null;
+  return (
+    <Button onClick={press.run} size="small">
+      {press.label}
+    </Button>
+  );
+}
+
+function pressOf(action: MessageAction, presses: MessagePresses): { label: string; run: () => void } | null {
+  switch (action) {
+    case 'undo':
+      return { label: 'Undo', run: presses.undo };
+    case 'sign-in':
+      return { label: 'Sign in again', run: presses.signIn };
+    case 'retry':
+      return { label: 'Try again', run: presses.retry };
+    case 'check-now':
+      return { label: 'Check now', run: presses.checkNow };
+    case 'reload-list':
+      return { label: 'Reload list', run: presses.reloadList };
+    case 'reload-page':
+      return { label: 'Reload the page', run: () => window.location.reload() };
+    case 'show-file':
+      return { label: 'Show file', run: presses.showFile };
+    case 'copy-request':
+    case 'none':
+      return null;
+  }
+}

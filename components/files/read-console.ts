@@ -1,0 +1,53 @@
+import type { Failure, FailureCause } from '@/lib/evo/failure';
+import { failureOf } from '@/lib/evo/own-failure';
+
+/** A failure on its way through TanStack Query, which wants something thrown. */
+export class ReadingFailed extends Error {
+  constructor(readonly failure: Failure) {
+    super(failure.kind);
+    this.name = 'ReadingFailed';
+  }
+}
+
+/** A failure that came about in this browser. */
+export function browserFailure(cause: FailureCause, status: number | null = null): Failure {
+  return failureOf(cause, { reference: crypto.randomUUID(), status });
+}
+
+/** The failure in whatever was thrown. */
+export function failureIn(error: unknown): Failure {
+  return error instanceof ReadingFailed ? error.failure : browserFailure({ kind: 'console-unreachable' });
+}
+
+const DEADLINE_MS = 45_000;
+
+/**
+ * One answer of the console's data addresses. Throws ReadingFailed with the failure the console named, or with
+ * `offline` or `console-unreachable` where it named none; an abort by `signal` goes through as it is.
+ */
+export async function readConsole<T extends { ok: true }>(address: string, signal?: AbortSignal): Promise<T> {
+  const deadline = AbortSignal.timeout(DEADLINE_MS);
+  let response: Response;
+  let body: unknown;
+  try {
+    const both = signal ? AbortSignal.any([signal, deadline]) : deadline;
+    response = await fetch(address, { signal: both, headers: { Accept: 'application/json' } });
+    body = await response.json();
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new ReadingFailed(browserFailure({ kind: navigator.onLine ? 'console-unreachable' : 'offline' }));
+  }
+  if (isAnswer<T>(body)) return body;
+  throw new ReadingFailed(
+    isRefusal(body) ? body.failure : browserFailure({ kind: 'console-unreachable' }, response.status),
+  );
+}
+
+// Both ends of these addresses are one program of one version; the mark tells an answer from a stranger's page.
+function isAnswer<T extends { ok: true }>(body: unknown): body is T {
+  return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true;
+}
+
+function isRefusal(body: unknown): body is { ok: false; failure: Failure } {
+  return typeof body === 'object' && body !== null && 'failure' in body && typeof body.failure === 'object';
+}

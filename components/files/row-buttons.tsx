@@ -1,0 +1,76 @@
+'use client';
+
+import type { ListedFile } from '@/components/files/listed-file';
+import { Icon } from '@/components/ui/icon';
+import { IconButton } from '@/components/ui/icon-button';
+import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
+import { useCopy } from '@/components/ui/use-copy';
+
+export type RowCommands = {
+  onDelete: (file: ListedFile) => void;
+  /** Why deleting is not permitted, and the id of the element that says it. null: it is. */
+  locked: { why: string; id: string } | null;
+};
+
+type Props = { file: ListedFile; commands: RowCommands; tabIndex: number };
+
+// Never `display: none`: what a mouse sees on hover, a screen reader and a finger find without.
+const QUIET =
+  'opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 ' +
+  '[@media(hover:none)]:opacity-100';
+
+export function RowDelete({ file, commands, tabIndex }: Props) {
+  const { locked, onDelete } = commands;
+  return (
+    <span className={`relative inline-grid ${QUIET}`}>
+      <IconButton
+        aria-describedby={locked?.id}
+        aria-haspopup="dialog"
+        className="phone:size-10"
+        danger
+        data-grid-widget=""
+        data-tip={locked?.why}
+        icon="trash"
+        label={`Delete ${file.shown}`}
+        onClick={() => onDelete(file)}
+        size="small"
+        tabIndex={tabIndex}
+      />
+      {locked !== null && (
+        <span className="pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center rounded-4 bg-surface text-text-2">
+          <Icon name="lock" size={10} />
+        </span>
+      )}
+    </span>
+  );
+}
+
+export function RowMenu({ file, commands, tabIndex }: Props) {
+  const copy = useCopy();
+  return (
+    <Menu
+      align="end"
+      trigger={
+        <IconButton
+          className="text-text-3 phone:size-10"
+          data-grid-widget=""
+          icon="more"
+          label={`More actions for ${file.shown}`}
+          size="small"
+          tabIndex={tabIndex}
+        />
+      }
+    >
+      <MenuItem icon="copy" onSelect={() => copy(`${file.path}${file.name}`, `the path of ${file.shown}`)}>
+        Copy path
+      </MenuItem>
+      <MenuItem icon="copy" onSelect={() => copy(file.id, `the ID of ${file.shown}`)}>
+        Copy file ID
+      </MenuItem>
+      <MenuRule />
+      <MenuItem danger icon={commands.locked === null ? 'trash' : 'lock'} onSelect={() => commands.onDelete(file)}>
+        Delete…
+      </MenuItem>
+    </Menu>
+  );
+}

@@ -1,0 +1,90 @@
+'use client';
+
+import { Toolbar } from 'radix-ui';
+import { useEffect, useState } from 'react';
+import { fileCount, grouped } from '@/components/files/count-text';
+import { formatSize } from '@/components/files/format-size';
+import type { ListedFile } from '@/components/files/listed-file';
+import { Button } from '@/components/ui/button';
+import { IconButton } from '@/components/ui/icon-button';
+import { useCopy } from '@/components/ui/use-copy';
+
+type Props = {
+  files: readonly ListedFile[];
+  /** More may come: the list is still loading. */
+  soFar: boolean;
+  locked: boolean;
+  onDelete: (file: ListedFile) => void;
+  onClear: () => void;
+};
+
+const BUTTON = 'bg-transparent shadow-none hover:bg-active phone:min-h-10';
+
+/** What can be done with the checked files. It floats over the list, so that nothing moves when it comes. */
+export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props) {
+  const copy = useCopy();
+  const only = files.length === 1 ? files[0] : undefined;
+  const bytes = files.reduce((sum, file) => sum + Math.max(0, file.size), 0);
+  const paths = () => files.map((file) => `${file.path}${file.name}`).join('\n');
+  return (
+    <div className="pointer-events-none absolute inset-x-0 bottom-0 grid justify-center bg-linear-to-b from-transparent to-surface to-56% px-3 pt-6 pb-3 phone:justify-stretch">
+      <Toolbar.Root
+        aria-label={`${fileCount(files.length)} selected`}
+        className="inverse pointer-events-auto flex animate-rise items-center gap-1 rounded-[10px] bg-surface-float py-1.5 ps-3.5 pe-1.5 whitespace-nowrap text-text shadow-dialog forced-colors:border"
+      >
+        <span className="font-medium">
+          {grouped(files.length)} selected{soFar ? ' so far' : ''}
+        </span>
+        <span className="ms-1.5 text-text-2 phone:hidden">{formatSize(bytes)}</span>
+        <Rule />
+        <span className="flex-1" />
+        <Toolbar.Button asChild>
+          <Button
+            className={BUTTON}
+            icon="copy"
+            onClick={() => copy(paths(), only ? 'the path' : `${fileCount(files.length)}’ paths`)}
+          >
+            {only ? 'Copy path' : 'Copy paths'}
+          </Button>
+        </Toolbar.Button>
+        {only && (
+          <Toolbar.Button asChild>
+            <Button
+              aria-haspopup="dialog"
+              className={`${BUTTON} text-danger-text`}
+              icon={locked ? 'lock' : 'trash'}
+              onClick={() => onDelete(only)}
+            >
+              Delete…
+            </Button>
+          </Toolbar.Button>
+        )}
+        <Rule />
+        <Toolbar.Button asChild>
+          <IconButton className="phone:size-10" icon="close" label="Clear selection" onClick={onClear} />
+        </Toolbar.Button>
+      </Toolbar.Root>
+      <SelectionNews count={files.length} />
+    </div>
+  );
+}
+
+function Rule() {
+  return <span className="mx-1.5 h-4 w-px bg-line-strong phone:hidden" />;
+}
+
+const SETTLED_MS = 600;
+
+/** Tells the number to screen readers once it rests, not at every key of a range. */
+function SelectionNews({ count }: { count: number }) {
+  const [told, setTold] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setTold(`${fileCount(count)} selected`), SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [count]);
+  return (
+    <span aria-live="polite" className="sr-only">
+      {told}
+    </span>
+  );
+}

@@ -1,0 +1,68 @@
+'use client';
+
+import { FAMILY_WORDS, type FamilyPart } from '@/components/files/file-facets';
+import { formatSize } from '@/components/files/format-size';
+import { grouped } from '@/components/files/count-text';
+import type { Family } from '@/lib/files/family';
+
+const COLOURS: Record<Family, string> = {
+  table: 'bg-strata-table',
+  log: 'bg-strata-log',
+  cad: 'bg-strata-cad',
+  raster: 'bg-strata-raster',
+  mesh: 'bg-strata-mesh',
+  document: 'bg-strata-doc',
+  other: 'bg-strata-other',
+};
+
+type Props = { parts: readonly FamilyPart[]; chosen: Family | null; onChoose: (family: Family | null) => void };
+
+/** What the files amount to by type, as bands of a core; the legend filters by type. */
+export function TypeStrata({ parts, chosen, onChoose }: Props) {
+  const bytes = parts.reduce((sum, part) => sum + part.bytes, 0);
+  const words = parts.map((part) => `${FAMILY_WORDS[part.family]} ${formatSize(part.bytes)}`).join(', ');
+  return (
+    <div className="min-h-12 px-5 pt-3 phone:px-4">
+      <div aria-label={`Storage by type: ${words || 'nothing'}`} className="flex h-2 gap-(--band-gap)" role="img">
+        {parts.length === 0 && <span className="flex-1 rounded-2 bg-strata-empty" />}
+        {parts.map((part) => (
+          <span
+            className={`min-w-0.5 rounded-[1px] transition-opacity duration-(--t-quick) first:rounded-s-2 last:rounded-e-2 forced-colors:border forced-color-adjust-none ${COLOURS[part.family]} ${chosen !== null && chosen !== part.family ? 'opacity-40' : ''}`}
+            key={part.family}
+            style={{ flex: `${bytes > 0 ? part.bytes : part.files} 1 0` }}
+          />
+        ))}
+      </div>
+      <ul
+        aria-label="Filter by type"
+        className="-mx-2 my-1 flex min-h-6 flex-wrap gap-x-1 phone:flex-nowrap phone:overflow-x-auto phone:[scrollbar-width:none]"
+      >
+        {parts.map((part) => (
+          <li key={part.family}>
+            <FamilyChip chosen={chosen === part.family} onChoose={onChoose} part={part} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+type FamilyChipProps = { part: FamilyPart; chosen: boolean; onChoose: Props['onChoose'] };
+
+function FamilyChip({ part: { family, files }, chosen, onChoose }: FamilyChipProps) {
+  return (
+    <button
+      aria-pressed={chosen}
+      className="inline-flex min-h-6 items-center gap-1.5 rounded-4 px-2 text-12 font-medium whitespace-nowrap text-text-2 hover:bg-active hover:text-text aria-pressed:bg-active aria-pressed:text-text phone:min-h-8"
+      onClick={() => onChoose(chosen ? null : family)}
+      type="button"
+    >
+      <span className={`size-2 rounded-2 forced-color-adjust-none ${COLOURS[family]}`} />
+      {FAMILY_WORDS[family]}{' '}
+      <span className="font-normal text-text-3 tabular-nums">
+        {grouped(files)}
+        <span className="sr-only"> {files === 1 ? 'file' : 'files'}</span>
+      </span>
+    </button>
+  );
+}

@@ -1,0 +1,45 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type DeletedOrder, fileKeys, type ListKind } from '@/components/files/file-keys';
+import type { FilePlace } from '@/components/files/file-place';
+import { type FileSet, NO_FILES } from '@/components/files/file-set';
+import type { ServerOrder } from '@/components/files/file-sort';
+import { loadFileSet } from '@/components/files/load-file-set';
+import { failureIn } from '@/components/files/read-console';
+import type { Failure } from '@/lib/evo/failure';
+
+const FRESH_MS = 30_000;
+
+export type FileList = {
+  set: FileSet;
+  /** Nothing has come yet. */
+  empty: boolean;
+  loading: boolean;
+  failure: Failure | null;
+  reload: () => void;
+};
+
+/**
+ * A workspace's files, live or deleted. While they load, a new order is asked of Evo; once all are here, sorting is the
+ * browser's.
+ */
+export function useFileList(place: FilePlace, kind: ListKind, wanted: ServerOrder | DeletedOrder): FileList {
+  const [order, setOrder] = useState(wanted);
+  const { data, error, isFetching, refetch } = useQuery<FileSet>({
+    queryKey: fileKeys.list(place, kind, order),
+    queryFn: (context) => loadFileSet({ place, kind, order }, context),
+    staleTime: (query) => (query.state.data?.complete ? FRESH_MS : 0),
+    structuralSharing: false,
+  });
+  if (order !== wanted && !data?.complete) setOrder(wanted);
+
+  return {
+    set: data ?? NO_FILES,
+    empty: data === undefined,
+    loading: isFetching,
+    failure: error === null || isFetching ? null : failureIn(error),
+    reload: () => void refetch(),
+  };
+}
