@@ -5,6 +5,7 @@ import type { Switches } from '@/sandbox/control/switches';
 import type { Accounts } from '@/sandbox/identity/accounts';
 import type { Keys } from '@/sandbox/identity/keys';
 import type { Settings } from '@/sandbox/settings';
+import type { Changes } from '@/sandbox/store/changes';
 import type { Database } from '@/sandbox/store/database';
 import type { KeptSettings } from '@/sandbox/store/kept-settings';
 
@@ -15,6 +16,7 @@ export interface Core {
   origin: string;
   database: Database;
   kept: KeptSettings;
+  changes: Changes;
   clock: Clock;
   switches: Switches;
   accounts: Accounts;

@@ -15,8 +15,12 @@ import { createIdentityHandler } from '@/sandbox/identity/handler';
 import { loadKeys } from '@/sandbox/identity/keys';
 import { ensureSeed } from '@/sandbox/seed/seed';
 import type { Settings } from '@/sandbox/settings';
+import { Changes } from '@/sandbox/store/changes';
 import { openDatabase } from '@/sandbox/store/database';
 import { KeptSettings } from '@/sandbox/store/kept-settings';
+
+/** Roomy enough for the API itself to refuse an address that is too long. */
+const LARGEST_HEADER_BYTES = 64 * 1024;
 
 export interface RunningSandbox {
   /** Public address, `http://localhost:{port}`. */
@@ -28,13 +32,14 @@ export interface RunningSandbox {
 export async function startSandbox(settings: Settings, log: (message: string) => void): Promise<RunningSandbox> {
   const database = openDatabase(settings.databaseUrl, log);
   const kept = new KeptSettings(database);
-  await ensureSeed(database, kept);
+  await ensureSeed(database, kept, settings.bigSurveyFiles);
   await database.query('DELETE FROM oidc_entities WHERE expires_at < $1', [Math.floor(Date.now() / 1000)]);
   const loaded = {
     settings,
     database,
     kept,
     log,
+    changes: new Changes(),
     clock: await Clock.load(kept),
     switches: await Switches.load(kept),
     accounts: await Accounts.load(database),
@@ -42,7 +47,7 @@ export async function startSandbox(settings: Settings, log: (message: string) =>
     faults: await FaultBook.load(kept),
     journal: await Journal.load(database, log),
   };
-  const server = createServer();
+  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES });
   const core: Core = { ...loaded, origin: `http://localhost:${await listen(server, settings.port)}` };
   server.on('request', withErrors(core, createDispatcher(core)));
   return { origin: core.origin, close: () => close(core, server) };

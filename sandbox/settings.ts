@@ -1,5 +1,7 @@
 import { z } from 'zod';
 
+const BIG_SURVEY_FILES = 100_000;
+
 const environment = z.object({
   SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
   SANDBOX_DATABASE_URL: z.string().min(1),
@@ -7,7 +9,6 @@ const environment = z.object({
   SANDBOX_CONSOLE_URLS: z.string().default('http://localhost:3000'),
   SANDBOX_CLIENT_SECRET: z.string().min(8),
   SANDBOX_BLOB_URL: z.url().optional(),
-  LOG_LEVEL: z.string().default('info'),
 });
 
 export interface Settings {
@@ -18,7 +19,8 @@ export interface Settings {
   clientSecret: string;
   /** Public base address of blobs; null means the sandbox's own origin. */
   blobUrl: string | null;
-  logLevel: string;
+  /** Files of the workspace Big Survey. Tests that do not list it make do with fewer. */
+  bigSurveyFiles: number;
 }
 
 /** Reads the sandbox's settings; throws one Error that names every variable that is missing or wrong. */
@@ -37,6 +39,6 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     consoleOrigins: values.SANDBOX_CONSOLE_URLS.split(',').map((url) => new URL(url.trim()).origin),
     clientSecret: values.SANDBOX_CLIENT_SECRET,
     blobUrl: values.SANDBOX_BLOB_URL?.replace(/\/+$/, '') ?? null,
-    logLevel: values.LOG_LEVEL,
+    bigSurveyFiles: BIG_SURVEY_FILES,
   };
 }

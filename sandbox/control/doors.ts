@@ -49,6 +49,7 @@ function addStateDoors(app: Hono, core: Core): void {
   app.get('/state', async () => json(await readState(core)));
   app.post('/reset', async (c) => {
     await resetToSeed(core.database);
+    core.changes.note();
     await Promise.all([core.faults.disarmAll(), core.switches.reset(), core.journal.clear(), core.clock.set(0)]);
     return c.body(null, 204);
   });

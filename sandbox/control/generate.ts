@@ -37,6 +37,7 @@ export async function generateFiles(core: Core, workspaceId: string, order: z.in
     if (order.versions > 1) await insertMadeVersions(connection, made, order.versions);
   });
   await core.database.query('VACUUM (ANALYZE) files_generated');
+  core.changes.note();
   const after = await core.database.query<{ count: string }>(
     'SELECT count(*) FROM files WHERE workspace_id = $1 AND deleted_at IS NULL',
     [workspaceId],

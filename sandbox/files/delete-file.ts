@@ -1,18 +1,12 @@
 import type { Core } from '@/sandbox/core';
-import type { Connection } from '@/sandbox/store/database';
 
 /** Marks a live file deleted, all its versions with it. False when it was not live any more. */
-export async function markDeleted(
-  core: Core,
-  connection: Connection,
-  workspaceId: string,
-  fileId: string,
-  by: string,
-): Promise<boolean> {
-  const done = await connection.query(
+export async function deleteFile(core: Core, workspaceId: string, fileId: string, by: string): Promise<boolean> {
+  const done = await core.database.query(
     `UPDATE files SET deleted_at = $3, deleted_by = $4
      WHERE workspace_id = $1 AND file_id = $2 AND deleted_at IS NULL RETURNING 1`,
     [workspaceId, fileId, core.clock.now(), by],
   );
+  core.changes.note();
   return done.rows.length > 0;
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Account } from '@/sandbox/identity/accounts';
 import { fromStored } from '@/sandbox/store/escaped-text';
 
@@ -50,8 +49,7 @@ export function isoTime(milliseconds: string): string {
 
 /** Azure's etags carry their quotation marks inside the string. */
 export function etagOf(fileId: string, versionId: string): string {
-  const digest = createHash('md5').update(`${fileId}/${versionId}`).digest('hex');
-  return `"0x8D${digest.slice(0, 13).toUpperCase()}"`;
+  return `"0x8D${(fileId.slice(0, 5) + versionId.slice(-8)).toUpperCase()}"`;
 }
 
 /** What list items and single documents have in common. */

@@ -17,16 +17,15 @@ export function filesAddress(core: Core, place: Place): string {
 export async function listFiles(core: Core, place: Place, wanted: ListQuery, query: URLSearchParams) {
   const { where, values } = conditions(place, wanted);
   const page = [...values, wanted.limit, wanted.offset];
-  const [rows, counted] = await Promise.all([
+  const [rows, total] = await Promise.all([
     core.database.query<FileRow>(
       `SELECT ${FILE_COLUMNS} FROM files WHERE ${where} ORDER BY ${orderBy(wanted)} LIMIT $${page.length - 1} OFFSET $${page.length}`,
       page,
     ),
-    core.database.query<{ total: string }>(`SELECT count(*) AS total FROM files WHERE ${where}`, values),
+    core.changes.total(JSON.stringify([where, values]), () => countFiles(core, where, values)),
   ]);
   const users = new UserInfos((id) => core.accounts.find(id));
   const address = filesAddress(core, place);
-  const total = Number(counted.rows[0]?.total ?? 0);
   return {
     files: rows.rows.map((row) => ({ ...commonFields(row, users), links: { self: `${address}/${row.file_id}` } })),
     count: rows.rows.length,
@@ -35,6 +34,14 @@ export async function listFiles(core: Core, place: Place, wanted: ListQuery, que
     total,
     links: pageLinks(address, query, wanted, total),
   };
+}
+
+async function countFiles(core: Core, where: string, values: unknown[]): Promise<number> {
+  const counted = await core.database.query<{ total: string }>(
+    `SELECT count(*) AS total FROM files WHERE ${where}`,
+    values,
+  );
+  return Number(counted.rows[0]?.total ?? 0);
 }
 
 function conditions(place: Place, wanted: ListQuery): { where: string; values: unknown[] } {

@@ -10,7 +10,7 @@ export type Restored = { kind: 'same-place' } | { kind: 'was-live' } | { kind: '
 
 /** Brings a deleted file back. Throws 404 for an unknown id, 409 where a taken path counts as a conflict. */
 export async function restoreFile(core: Core, workspaceId: string, fileId: string): Promise<Restored> {
-  return inTransaction(core.database, async (connection) => {
+  const restored = await inTransaction(core.database, async (connection): Promise<Restored> => {
     // One restore at a time in a workspace: two must not settle on the same free name.
     await connection.query('SELECT 1 FROM workspaces WHERE id = $1 FOR UPDATE', [workspaceId]);
     const file = await findById(connection, workspaceId, fileId);
@@ -29,6 +29,8 @@ export async function restoreFile(core: Core, workspaceId: string, fileId: strin
     if (name === oldName) return { kind: 'same-place' };
     return { kind: 'renamed', file: { ...file, name: toStored(name), deleted_at: null, deleted_by: null } };
   });
+  core.changes.note();
+  return restored;
 }
 
 /** The name itself where its path is free, else the first free one of `name (1).ext`, `name (2).ext`, … */

@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Core } from '@/sandbox/core';
 import { admit } from '@/sandbox/files/access';
-import { markDeleted } from '@/sandbox/files/delete-file';
+import { deleteFile } from '@/sandbox/files/delete-file';
 import { fileDocument } from '@/sandbox/files/file-document';
 import { fileProblem } from '@/sandbox/files/file-errors';
 import { type FilePath, parseFilePath } from '@/sandbox/files/file-path';
@@ -76,8 +76,7 @@ async function deleteOr404(
   fileId: string | undefined,
   by: string,
 ): Promise<Response> {
-  if (fileId !== undefined && (await markDeleted(core, core.database, workspaceId, fileId, by)))
-    return c.body(null, 204);
+  if (fileId !== undefined && (await deleteFile(core, workspaceId, fileId, by))) return c.body(null, 204);
   noteEffect(c.env.incoming, false);
   if (core.switches.values.deleteAbsent === '204') return c.body(null, 204);
   const gone = fileId !== undefined && (await findById(core.database, workspaceId, fileId)) !== undefined;

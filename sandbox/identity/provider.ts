@@ -85,7 +85,8 @@ function features(core: Core): NonNullable<Configuration['features']> {
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     clientCredentials: { enabled: true },
-    revocation: { enabled: true },
+    // Whoever holds a token may take it back.
+    revocation: { enabled: true, allowedPolicy: () => true },
     userinfo: { enabled: true },
     rpInitiatedLogout: { enabled: true, logoutSource: signOutPage, postLogoutSuccessSource: signedOutPage },
     resourceIndicators: {

@@ -20,18 +20,17 @@ import type { KeptSettings } from '@/sandbox/store/kept-settings';
 import { createTables } from '@/sandbox/store/schema';
 
 /** Raise it whenever the tables or the seed change: an older database is then built anew. */
-const SEED_VERSION = 1;
-const BIG_SURVEY_FILES = 100_000;
+const SEED_VERSION = 3;
 
 /** Creates tables and seed unless this very seed is there already. Takes a few seconds when it has to. */
-export async function ensureSeed(database: Database, kept: KeptSettings): Promise<void> {
+export async function ensureSeed(database: Database, kept: KeptSettings, bigSurveyFiles: number): Promise<void> {
   if ((await kept.read('seedVersion')) === SEED_VERSION) return;
   await inTransaction(database, async (connection) => {
     await createTables(connection);
     await insertPeople(connection);
     await insertWorkspaces(connection);
     await insertRoles(connection);
-    for (const workspace of seedWorkspaces) await insertFilesOf(connection, workspace);
+    for (const workspace of seedWorkspaces) await insertFilesOf(connection, workspace, bigSurveyFiles);
   });
   // Index-only counts of a hundred thousand files need the visibility map.
   await database.query('VACUUM (ANALYZE) files_kept');
@@ -54,14 +53,14 @@ async function insertPeople(connection: Connection): Promise<void> {
   }
 }
 
-async function insertFilesOf(connection: Connection, workspace: SeedWorkspace): Promise<void> {
+async function insertFilesOf(connection: Connection, workspace: SeedWorkspace, bigSurveyFiles: number): Promise<void> {
   const id = workspaceId(workspace.name);
   if (workspace.name === BIG_SURVEY) {
     const crew = ['geophysics', 'survey.lead', 'editor', 'owner', 'gis.analyst'].map(personId);
     await insertMadeFiles(connection, {
       workspaceId: id,
       from: 1,
-      to: BIG_SURVEY_FILES,
+      to: bigSurveyFiles,
       people: crew,
       seeded: true,
       bytes: null,
