@@ -1,7 +1,7 @@
 'use client';
 
 import { debounce, useQueryStates } from 'nuqs';
-import { useTransition } from 'react';
+import { useId, useState, useTransition } from 'react';
 import { ACTION_WORDS, OUTCOME_LOOKS } from '@/components/activity/activity-words';
 import { activityQuery } from '@/components/activity/activity-query';
 import { Button } from '@/components/ui/button';
@@ -20,6 +20,8 @@ type ActivityFiltersProps = { people: readonly SelectOption[]; workspaces: reado
 /** What narrows the list. All of it lives in the address, so that a view can be sent to somebody. */
 export function ActivityFilters({ people, workspaces }: ActivityFiltersProps) {
   const [waiting, startTransition] = useTransition();
+  const [open, setOpen] = useState(false);
+  const moreId = useId();
   const [query, setQuery] = useQueryStates(activityQuery, { shallow: false, history: 'replace', startTransition });
   const set = (change: Partial<typeof query>) => void setQuery({ ...change, pages: null });
   const filtered = Object.entries(query).some(([key, value]) => key !== 'pages' && value !== null && value !== '');
@@ -28,12 +30,12 @@ export function ActivityFilters({ people, workspaces }: ActivityFiltersProps) {
     <form
       aria-busy={waiting}
       aria-label="Filters"
-      className="flex flex-wrap items-center gap-2 px-5 pt-3 pb-2 phone:px-4"
+      className="flex flex-wrap items-center gap-2 px-5 pt-3 pb-2 phone:px-4 phone:pb-3"
       onSubmit={(event) => event.preventDefault()}
       role="search"
     >
       <SearchField
-        className="w-60 phone:w-full"
+        className="w-60 rail:w-52 phone:w-auto phone:min-w-0 phone:flex-1"
         label="Object"
         onChange={(event) => {
           void setQuery({ object: event.target.value, pages: null }, { limitUrlUpdates: debounce(TYPING_PAUSE_MS) });
@@ -41,40 +43,56 @@ export function ActivityFilters({ people, workspaces }: ActivityFiltersProps) {
         placeholder="File, folder or id"
         value={query.object}
       />
-      <DateRange from={query.from} label="Time" onChange={set} to={query.to} />
-      <Select
-        anyLabel="Anyone"
-        label="Person"
-        onChange={(person) => set({ person })}
-        options={people}
-        value={query.person}
-      />
-      <Select
-        anyLabel="Any"
-        label="Action"
-        onChange={(value) => set({ action: ACTIVITY_ACTIONS.find((one) => one === value) ?? null })}
-        options={ACTION_OPTIONS}
-        value={query.action ?? ''}
-      />
-      <Select
-        anyLabel="All"
-        label="Workspace"
-        onChange={(workspace) => set({ workspace })}
-        options={workspaces}
-        value={query.workspace}
-      />
-      <Select
-        anyLabel="Any"
-        label="Outcome"
-        onChange={(value) => set({ outcome: OUTCOMES.find((one) => one === value) ?? null })}
-        options={OUTCOME_OPTIONS}
-        value={query.outcome ?? ''}
-      />
-      {filtered ? (
-        <Button onClick={() => void setQuery(null)} variant="ghost">
-          Clear filters
-        </Button>
-      ) : null}
+      <Button
+        aria-controls={moreId}
+        aria-expanded={open}
+        className="not-phone:hidden"
+        icon="filter"
+        onClick={() => setOpen(!open)}
+      >
+        Filter
+      </Button>
+      <div
+        className={`contents phone:grid-cols-2 phone:gap-2 phone:[&>*]:w-full phone:[&>:first-child]:col-span-2 ${
+          open ? 'phone:grid phone:w-full' : 'phone:hidden'
+        }`}
+        id={moreId}
+      >
+        <DateRange from={query.from} label="Time" onChange={set} to={query.to} />
+        <Select
+          anyLabel="Anyone"
+          label="Person"
+          onChange={(person) => set({ person })}
+          options={people}
+          value={query.person}
+        />
+        <Select
+          anyLabel="Any"
+          label="Action"
+          onChange={(value) => set({ action: ACTIVITY_ACTIONS.find((one) => one === value) ?? null })}
+          options={ACTION_OPTIONS}
+          value={query.action ?? ''}
+        />
+        <Select
+          anyLabel="All"
+          label="Workspace"
+          onChange={(workspace) => set({ workspace })}
+          options={workspaces}
+          value={query.workspace}
+        />
+        <Select
+          anyLabel="Any"
+          label="Outcome"
+          onChange={(value) => set({ outcome: OUTCOMES.find((one) => one === value) ?? null })}
+          options={OUTCOME_OPTIONS}
+          value={query.outcome ?? ''}
+        />
+        {filtered ? (
+          <Button onClick={() => void setQuery(null)} variant="ghost">
+            Clear filters
+          </Button>
+        ) : null}
+      </div>
     </form>
   );
 }

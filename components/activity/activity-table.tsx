@@ -89,9 +89,7 @@ function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
         </Link>
       </RowHead>
       <Cell className="phone:order-2 phone:text-end">
-        <span className="-ms-1.5 inline-flex phone:ms-0">
-          <OutcomeBadge outcome={entry.outcome} />
-        </span>
+        <OutcomeBadge outcome={entry.outcome} />
       </Cell>
       <Cell className="phone:order-3 phone:col-start-1 phone:ps-6! phone:text-12">
         <span className="inline-flex max-w-full items-center gap-1.5 align-middle text-text">

@@ -1,8 +1,9 @@
 import { ActivityFilters } from '@/components/activity/activity-filters';
 import { ActivityTable } from '@/components/activity/activity-table';
 import { ClearFilters } from '@/components/activity/clear-filters';
-import type { FilterOptions, LoadedActivity } from '@/components/activity/load-activity';
+import type { LoadedActivity, TrailFacets } from '@/components/activity/load-activity';
 import { LoadOlder } from '@/components/activity/load-older';
+import { WeekSummary } from '@/components/activity/week-summary';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -12,23 +13,28 @@ import { paths } from '@/lib/paths';
 type ActivityViewProps = {
   organisation: Organisation;
   loaded: LoadedActivity;
-  options: FilterOptions;
+  facets: TrailFacets;
   filtered: boolean;
   /** Whether older pages can still be added below. */
   canLoadOlder: boolean;
 };
 
 /** What was done, tried and refused in one organisation. */
-export function ActivityView({ organisation, loaded, options, filtered, canLoadOlder }: ActivityViewProps) {
+export function ActivityView({ organisation, loaded, facets, filtered, canLoadOlder }: ActivityViewProps) {
   const { entries, more } = loaded;
   return (
     <PageFrame
       actions={<RefreshButton />}
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Activity"
-      status={<p role="status">{countWords(entries.length, more)}</p>}
+      status={
+        <>
+          <p role="status">{countWords(entries.length, more)}</p>
+          <WeekSummary lastWeek={facets.lastWeek} />
+        </>
+      }
     >
-      <ActivityFilters people={options.people} workspaces={options.workspaces} />
+      <ActivityFilters people={facets.people} workspaces={facets.workspaces} />
       {entries.length === 0 ? (
         <NoEntries filtered={filtered} />
       ) : (

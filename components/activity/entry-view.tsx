@@ -32,7 +32,7 @@ export function EntryView({ orgId, organisationName, loaded }: EntryViewProps) {
     >
       <div className="grid min-h-full grid-cols-[minmax(0,1fr)_360px] rail:grid-cols-[minmax(0,1fr)_300px] phone:grid-cols-[minmax(0,1fr)]">
         <div className="px-5 py-4 phone:px-4">
-          <p className="flex flex-wrap items-center gap-2 pb-4 text-text-2">
+          <p className="flex flex-wrap items-center gap-2 pb-4 text-text-2 [&>:first-child]:ms-0">
             <OutcomeBadge outcome={entry.outcome} />
             <Time form="full" value={entry.at} />
             <span className="text-text-3">{formatUtc(Date.parse(entry.at))}</span>

@@ -5,7 +5,7 @@ import { personLabel } from '@/components/shell/person-name';
 import { TIME_ZONE_COOKIE } from '@/components/shell/preferences';
 import type { SelectOption } from '@/components/ui/select';
 import { endOfDay, isTimeZone, startOfDay } from '@/components/ui/time-format';
-import type { ActivityEntry } from '@/lib/activity/entry';
+import type { ActivityEntry, Outcome } from '@/lib/activity/entry';
 import { activityFacets } from '@/lib/activity/facets';
 import { listActivity, type ActivityFilter } from '@/lib/activity/list-activity';
 import type { ActivityReader } from '@/lib/activity/visibility';
@@ -51,14 +51,19 @@ export async function loadActivity(
   return { entries, more: before !== null };
 }
 
-export type FilterOptions = { people: SelectOption[]; workspaces: SelectOption[] };
+export type TrailFacets = {
+  people: SelectOption[];
+  workspaces: SelectOption[];
+  lastWeek: Record<Outcome, number>;
+};
 
-/** What the filters offer: people and workspaces that the trail tells of. Throws without a database. */
-export async function loadFilterOptions(reader: ActivityReader, orgId: string): Promise<FilterOptions> {
+/** Whom and what the filters offer, and how the last seven days went. Throws without a database. */
+export async function loadTrailFacets(reader: ActivityReader, orgId: string): Promise<TrailFacets> {
   const facets = await activityFacets(reader, orgId);
   return {
     people: facets.people.map((person) => ({ value: person.id, label: personLabel(person) })),
     workspaces: facets.workspaces.map(({ id, name }) => ({ value: id, label: shownName(name ?? id) })),
+    lastWeek: facets.lastWeek,
   };
 }
 

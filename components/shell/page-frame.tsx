@@ -56,7 +56,8 @@ export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', c
   );
 }
 
-const STEP = "before:text-n-7 flex min-w-0 items-center gap-1.5 not-first:before:content-['/'] phone:before:hidden";
+const STEP =
+  "flex min-w-0 items-center gap-1.5 not-first:before:text-n-7 not-first:before:content-['/'] phone:before:hidden!";
 
 function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string }) {
   const nearest = crumbs.length - 1;

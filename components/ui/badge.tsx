@@ -13,7 +13,7 @@ const TONES: Record<BadgeTone, string> = {
   info: 'bg-info-tint text-info-text px-1.5',
   line: 'text-text-2 px-1.5 shadow-[inset_0_0_0_1px_var(--line-strong)]',
   // A routine outcome needs no look: word and mark, no tint.
-  quiet: 'font-normal text-text-2 px-1.5',
+  quiet: 'font-normal text-text-2',
 };
 
 /** A word with a mark and, where it needs a look, a tint. */

@@ -11,7 +11,7 @@ type DateRangeProps = {
 };
 
 const INPUT =
-  'min-h-(--control) rounded-4 bg-transparent px-1 text-12 text-text focus-visible:outline-offset-[-2px] data-[empty=true]:text-text-3';
+  'min-h-(--control) w-[118px] min-w-0 rounded-4 bg-transparent px-1 text-12 phone:flex-1 text-text focus-visible:outline-offset-[-2px] data-[empty=true]:text-text-3';
 
 /** Two days that bound a time, both included, as a group named by `label`. */
 export function DateRange({ label, from, to, onChange }: DateRangeProps) {
@@ -22,7 +22,7 @@ export function DateRange({ label, from, to, onChange }: DateRangeProps) {
     <div
       aria-describedby={backwards ? `${id}-error` : undefined}
       aria-labelledby={id}
-      className={`inline-flex flex-wrap items-center gap-x-1 rounded-6 ps-2 pe-1 text-12 ${
+      className={`inline-flex items-center gap-x-1 rounded-6 ps-2 pe-1 text-12 ${
         set ? 'bg-selected shadow-[inset_0_0_0_1px_var(--accent-line)]' : 'shadow-[inset_0_0_0_1px_var(--line-strong)]'
       }`}
       role="group"

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isFiltered, loadActivityQuery } from '@/components/activity/activity-query';
 import { ActivityView } from '@/components/activity/activity-view';
-import { loadActivity, loadFilterOptions, MOST_PAGES, readerOf } from '@/components/activity/load-activity';
+import { loadActivity, loadTrailFacets, MOST_PAGES, readerOf } from '@/components/activity/load-activity';
 import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
 import { requireActor } from '@/lib/auth/require-actor';
@@ -20,13 +20,13 @@ export default async function ActivityPage({ params, searchParams }: PageProps<'
   if (!workspaces.ok) return <UnloadedPage failure={workspaces.failure} heading="Activity" />;
 
   const reader = readerOf(actor, workspaces.value);
-  const [loaded, options] = await Promise.all([loadActivity(reader, orgId, query), loadFilterOptions(reader, orgId)]);
+  const [loaded, facets] = await Promise.all([loadActivity(reader, orgId, query), loadTrailFacets(reader, orgId)]);
   return (
     <ActivityView
       canLoadOlder={query.pages < MOST_PAGES}
+      facets={facets}
       filtered={isFiltered(query)}
       loaded={loaded}
-      options={options}
       organisation={organisation}
     />
   );
