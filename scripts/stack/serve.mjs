@@ -23,11 +23,16 @@ export async function serve({ console: kind }, signal) {
   const release = kind === 'start' ? markPreparedInUse() : () => {};
   try {
     // In front of a real Evo the log belongs on the terminal, where a service manager collects it.
-    await withStack(settings, parts, { signal, loud: settings.mode === 'evo' }, async ({ failed }) => {
-      announce(settings, parts);
-      await Promise.race([failed, interrupted(signal)]);
-      console.log('\nStopping …');
-    });
+    await withStack(
+      settings,
+      parts,
+      { signal, show: settings.mode === 'evo' ? 'all' : 'errors' },
+      async ({ failed }) => {
+        announce(settings, parts);
+        await Promise.race([failed, interrupted(signal)]);
+        console.log('\nStopping …');
+      },
+    );
   } finally {
     release();
   }

@@ -6,15 +6,17 @@ import { root } from './settings.mjs';
 const PINO_ERROR = 50;
 const CONFIGURATION_ERROR = 78;
 
-/** Starts the console or the sandbox. Its output goes to a log in DATA_DIR/logs; errors, or with `loud` everything, are shown too. */
-export function startService(name, command, { env, dataDir, loud = false }) {
+const SHOWN = { all: (line) => line, errors: errorIn, nothing: () => null };
+
+/** Starts the console or the sandbox. Its output goes to a log in DATA_DIR/logs, and to the terminal as `show` says. */
+export function startService(name, command, { env, dataDir, show = 'errors' }) {
   const logFile = join(dataDir, 'logs', `${name}.log`);
-  const show = (line) => {
-    const shown = loud ? line : errorIn(line);
-    if (shown) console.error(loud ? shown : `${name}: ${shown}`);
+  const onLine = (line) => {
+    const shown = SHOWN[show](line);
+    if (shown) console.error(show === 'all' ? shown : `${name}: ${shown}`);
   };
-  const child = startChild([process.execPath, ...command], { cwd: root, env, logFile, onLine: show });
-  const tail = () => (loud ? '' : `${child.lastLines.join('\n')}\n`) + `(${logFile})`;
+  const child = startChild([process.execPath, ...command], { cwd: root, env, logFile, onLine });
+  const tail = () => (show === 'all' ? '' : `${child.lastLines.join('\n')}\n`) + `(${logFile})`;
   const failure = async () => {
     const { code, how } = await child.exited;
     return new CommandFailure(`${name} ended with ${how}.\n${tail()}`, code === CONFIGURATION_ERROR ? code : 1);

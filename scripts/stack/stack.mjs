@@ -12,15 +12,15 @@ const NEXT = 'node_modules/next/dist/bin/next';
 /**
  * Runs what `parts` names (`console`: 'start' | 'dev' | null; `sandbox`: boolean) with its databases, until `body` has
  * ended, and stops everything it started, in order, however it ends. `body(stack)` is called when all parts are ready;
- * `stack.failed` rejects when a part dies. `databases` lends an open PostgreSQL.
+ * `stack.failed` rejects when a part dies. `databases` lends an open PostgreSQL; `show` says which log lines reach the terminal.
  */
-export async function withStack(settings, parts, { signal, databases, loud }, body) {
+export async function withStack(settings, parts, { signal, databases, show }, body) {
   const stops = [];
   try {
     const secrets = await readSecrets(settings.dataDir);
     const opened = databases ?? (await openDatabases(settings, parts, secrets, signal));
     if (!databases) stops.unshift(opened.stop);
-    const context = { settings, secrets, opened, loud };
+    const context = { settings, secrets, opened, show };
     const services = await startTogether(signal, [
       ...(parts.sandbox ? [(cancelled) => startSandbox({ ...context, signal: cancelled }, stops)] : []),
       ...(parts.console ? [(cancelled) => startConsole({ ...context, signal: cancelled }, parts.console, stops)] : []),
@@ -54,23 +54,23 @@ export async function migrate(env, signal) {
   if (code !== 0) throw new CommandFailure(`The database could not be prepared:\n${output.trim()}`, code ?? 1);
 }
 
-async function startSandbox({ settings, secrets, opened, signal, loud }, stops) {
+async function startSandbox({ settings, secrets, opened, signal, show }, stops) {
   const env = sandboxEnvironment(settings, secrets, opened.sandboxUrl);
   const sandbox = startService('sandbox', ['--import', 'tsx', 'sandbox/main.ts'], {
     env,
     dataDir: settings.dataDir,
-    loud,
+    show,
   });
   stops.unshift(sandbox.stop);
   await waitUntilReady(sandbox, `${sandboxAddress(settings)}/_sandbox/state`, { seconds: 120, signal });
   return sandbox;
 }
 
-async function startConsole({ settings, secrets, opened, signal, loud }, kind, stops) {
+async function startConsole({ settings, secrets, opened, signal, show }, kind, stops) {
   const env = consoleEnvironment(settings, secrets, opened.consoleUrl);
   await migrate(env, signal);
   const command = [NEXT, kind, '-p', String(settings.port), '-H', settings.host];
-  const service = startService('console', command, { env, dataDir: settings.dataDir, loud });
+  const service = startService('console', command, { env, dataDir: settings.dataDir, show });
   stops.unshift(service.stop);
   await waitUntilReady(service, `${consoleAddress(settings)}/api/ready`, { seconds: 120, signal });
   return service;

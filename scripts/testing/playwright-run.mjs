@@ -12,10 +12,14 @@ export async function runPlaywright({ folder, postgres, browser, args = [], sign
   const settings = await testSettings(folder);
   const release = markPreparedInUse();
   try {
-    const databases = lend(postgres);
-    return await withStack(settings, { console: 'start', sandbox: true }, { signal, databases }, ({ failed }) =>
-      Promise.race([failed, drive({ settings, folder, browser, args, signal })]),
-    );
+    // The tests provoke errors on purpose.
+    const options = { signal, databases: lend(postgres), show: 'nothing' };
+    return await withStack(settings, { console: 'start', sandbox: true }, options, ({ failed }) => {
+      const death = new AbortController();
+      failed.catch(() => death.abort());
+      const alive = AbortSignal.any([signal, death.signal]);
+      return Promise.race([failed, drive({ settings, folder, browser, args, signal: alive })]);
+    });
   } finally {
     release();
   }
