@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { Readable } from 'node:stream';
 import type { Fault } from '@/sandbox/control/fault-book';
 import { fileErrorBody, fileErrors, isFileErrorType } from '@/sandbox/files/file-errors';
 import { ERROR_CODES, type ProblemBody } from '@/sandbox/http/problem';
@@ -114,22 +115,23 @@ function truncated(fault: Fault, res: ServerResponse): void {
 }
 
 async function huge(fault: Fault, res: ServerResponse): Promise<void> {
-  const chunk = Buffer.alloc(64 * 1024, 'x');
-  const opening = '{"detail": "';
-  const closing = '"}';
   res.writeHead(fault.status ?? 200, {
     'Content-Type': 'application/json',
     'Content-Length': String(HUGE_BYTES),
     ...ownHeaders(fault),
   });
-  res.write(opening);
-  let left = HUGE_BYTES - opening.length - closing.length;
-  while (left > 0 && !res.destroyed) {
-    const piece = chunk.subarray(0, Math.min(left, chunk.length));
-    left -= piece.length;
-    if (!res.write(piece)) await Promise.race([once(res, 'drain'), once(res, 'close')]);
+  Readable.from(hugeJson()).pipe(res);
+  await once(res, 'close');
+}
+
+function* hugeJson(): Generator<Buffer> {
+  const chunk = Buffer.alloc(64 * 1024, 'x');
+  const [opening, closing] = [Buffer.from('{"detail": "'), Buffer.from('"}')];
+  yield opening;
+  for (let left = HUGE_BYTES - opening.length - closing.length; left > 0; left -= chunk.length) {
+    yield chunk.subarray(0, Math.min(left, chunk.length));
   }
-  res.end(closing);
+  yield closing;
 }
 
 /** One byte a second until all is sent or the caller gives up. */
