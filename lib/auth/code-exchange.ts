@@ -12,7 +12,7 @@ import type { StoredPerson } from '@/lib/store/people';
 /** What the browser brought back, and what was kept when it left. */
 export type Returned = {
   params: { code?: string | undefined; state?: string | undefined; iss?: string | undefined };
-  checks: { state?: string | undefined; nonce?: string | undefined; code_verifier?: string | undefined };
+  checks: { state?: string | undefined; code_verifier?: string | undefined };
   redirectUri: string;
 };
 
@@ -46,7 +46,7 @@ export async function exchangeCode(
   const person = personOf(grant.accessToken);
   const { id_token: idToken } = z.object({ id_token: z.string().optional() }).parse(tokens);
   if (idToken !== undefined) {
-    const subject = await verifyIdToken(idToken, metadata, checks.nonce);
+    const subject = await verifyIdToken(idToken, metadata);
     if (subject !== person.id) throw new Error('The ID token and the access token name different people.');
   }
   return { grant, person };

@@ -13,8 +13,8 @@ type TokenAnswer = Awaited<ReturnType<NonNullable<TokenEndpointHandler['request'
 const NO_TOKENS = { tokens: {} } as TokenAnswer;
 
 /**
- * The issuer as a next-auth provider: authorization code with PKCE and state, and a nonce in case an ID token comes along.
- * The code is exchanged by our own function, so that no token passes through next-auth.
+ * The issuer as a next-auth provider: authorization code with PKCE and state. The code is exchanged by our own function, so
+ * that no token passes through next-auth.
  */
 export function evoProvider(attempt: SignInAttempt, metadata: ProviderMetadata | null): OAuthConfig<StoredPerson> {
   const { clientId, clientSecret, issuerUrl } = config().evo;
@@ -24,7 +24,7 @@ export function evoProvider(attempt: SignInAttempt, metadata: ProviderMetadata |
     type: 'oauth',
     issuer: issuerUrl,
     idToken: false,
-    checks: ['pkce', 'state', 'nonce'],
+    checks: ['pkce', 'state'],
     authorization: { ...endpoint(metadata?.authorization_endpoint), params: { scope: SCOPES } },
     token: {
       ...endpoint(metadata?.token_endpoint),

@@ -11,7 +11,7 @@ export async function signInAtSandbox(
   origin: string,
   account: string,
   redirectUri: string,
-  { browser = new TestBrowser(), nonce }: { browser?: TestBrowser; nonce?: string | undefined } = {},
+  browser = new TestBrowser(),
 ): Promise<ReturnedCode> {
   const verifier = randomBytes(32).toString('base64url');
   const query = new URLSearchParams({
@@ -22,7 +22,6 @@ export async function signInAtSandbox(
     state: randomBytes(16).toString('base64url'),
     code_challenge: createHash('sha256').update(verifier).digest('base64url'),
     code_challenge_method: 'S256',
-    ...(nonce === undefined ? {} : { nonce }),
   });
   const back = await chooseAccount(browser, `${origin}/connect/authorize?${query}`, account, redirectUri);
   return {
