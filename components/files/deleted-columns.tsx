@@ -1,0 +1,92 @@
+import { NameCell, PersonCell } from '@/components/files/file-columns';
+import { formatSize } from '@/components/files/format-size';
+import { GridTime } from '@/components/files/grid-time';
+import type { ListedFile } from '@/components/files/listed-file';
+import { personLabel } from '@/components/shell/person-name';
+import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
+import { Icon } from '@/components/ui/icon';
+
+/** The tracks of a row: without sizes below 1,180 px, in two lines below 720 px. */
+export const DELETED_TRACKS =
+  'grid-cols-[minmax(0,1fr)_minmax(0,240px)_minmax(0,176px)_120px_84px_112px] ' +
+  'rail:grid-cols-[minmax(0,1fr)_minmax(0,180px)_minmax(0,140px)_104px_112px] ' +
+  'phone:grid-cols-[minmax(0,1fr)_auto_auto] phone:grid-rows-2 phone:py-2';
+
+type Options = {
+  byTime: SortState;
+  onRestore: (file: ListedFile) => void;
+  /** Why restoring is not permitted, and the id of the element that says it. null: it is. */
+  locked: { why: string; id: string } | null;
+};
+
+/** What the list shows of a deleted file. */
+export function deletedColumns({ byTime, onRestore, locked }: Options): GridColumn<ListedFile>[] {
+  return [
+    {
+      key: 'name',
+      label: 'Name',
+      rowHeader: true,
+      className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:self-end',
+      cell: (file) => <NameCell file={file} />,
+    },
+    {
+      key: 'folder',
+      label: 'Folder',
+      className: 'px-2 text-text-2 phone:ps-10 phone:text-12 phone:row-start-2 phone:col-start-1 phone:self-start',
+      cell: (file) => (
+        <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
+          {file.shownFolder}
+        </bdi>
+      ),
+    },
+    {
+      key: 'deleted-by',
+      label: 'Deleted by',
+      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+      cell: (file) => <PersonCell name={personLabel(file.deletedBy)} />,
+    },
+    {
+      key: 'deleted-at',
+      label: 'Deleted at',
+      sort: byTime,
+      className:
+        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-1 phone:col-start-2 phone:self-end',
+      cell: (file) => <GridTime at={file.deletedAt} />,
+    },
+    {
+      key: 'size',
+      label: 'Size',
+      align: 'end',
+      className: 'px-2 text-text-2 rail:hidden',
+      cell: (file) => formatSize(file.size),
+    },
+    {
+      key: 'restore',
+      label: 'Restore',
+      hideLabel: true,
+      widget: true,
+      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-3',
+      cell: (file, tabIndex) => <RestoreButton file={file} locked={locked} onRestore={onRestore} tabIndex={tabIndex} />,
+    },
+  ];
+}
+
+type RestoreButtonProps = Pick<Options, 'onRestore' | 'locked'> & { file: ListedFile; tabIndex: number };
+
+function RestoreButton({ file, locked, onRestore, tabIndex }: RestoreButtonProps) {
+  return (
+    <button
+      aria-describedby={locked?.id}
+      aria-label={`Restore ${file.shown}`}
+      className="inline-flex min-h-6 items-center gap-1 rounded-6 px-2 text-12 font-medium text-text shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-active pointer-coarse:min-h-11 forced-colors:border"
+      data-grid-widget=""
+      data-tip={locked?.why}
+      onClick={() => onRestore(file)}
+      tabIndex={tabIndex}
+      type="button"
+    >
+      <Icon name={locked === null ? 'restore' : 'lock'} size={12} />
+      Restore
+    </button>
+  );
+}

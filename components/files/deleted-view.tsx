@@ -1,0 +1,161 @@
+'use client';
+
+import { useId, useRef, useState } from 'react';
+import { grouped } from '@/components/files/count-text';
+import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
+import { useFileOperations } from '@/components/files/file-operations';
+import type { FilePlace } from '@/components/files/file-place';
+import type { DeletedOrder } from '@/components/files/file-keys';
+import { focusHeading } from '@/components/files/focus-heading';
+import { ListFailure } from '@/components/files/list-failure';
+import type { ListedFile } from '@/components/files/listed-file';
+import { NoRole } from '@/components/files/no-role';
+import { StaleNote } from '@/components/files/stale-note';
+import { type FileList, useFileList } from '@/components/files/use-file-list';
+import { useRole } from '@/components/files/use-role';
+import { useTargets } from '@/components/files/use-targets';
+import { type Crumb, PageFrame } from '@/components/shell/page-frame';
+import { YourRole } from '@/components/shell/your-role';
+import { DataGrid } from '@/components/ui/data-grid';
+import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
+import { EmptyState } from '@/components/ui/empty-state';
+import { SkeletonRows } from '@/components/ui/skeleton';
+import { useToastSpace } from '@/components/ui/toast-provider';
+import type { Role } from '@/lib/evo/model';
+import { isPermitted, PERMITTED_ROLES } from '@/lib/files/permissions';
+import { shownName } from '@/lib/names/shown-name';
+
+type DeletedViewProps = {
+  place: FilePlace;
+  workspaceName: string;
+  standing: { role: Role | null; instanceAdmin: boolean };
+  crumbs: readonly Crumb[];
+};
+
+/** What was deleted in a workspace, by whom and when, each with its way back. */
+export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedViewProps) {
+  const [order, setOrder] = useState<DeletedOrder>('desc:deleted_at');
+  const list = useFileList(place, 'deleted', order);
+  const { role, instanceAdmin } = useRole(place, standing);
+  const byTime: SortState = {
+    direction: order === 'desc:deleted_at' ? 'descending' : 'ascending',
+    onToggle: () => setOrder(order === 'desc:deleted_at' ? 'asc:deleted_at' : 'desc:deleted_at'),
+    blocked: null,
+  };
+  return (
+    <PageFrame
+      actions={<YourRole instanceAdmin={instanceAdmin} role={role} />}
+      crumbs={crumbs}
+      heading="Deleted files"
+      scroll="fixed"
+      status={<DeletedStatus list={list} />}
+    >
+      <DeletedBody
+        byTime={byTime}
+        instanceAdmin={instanceAdmin}
+        list={list}
+        place={place}
+        role={role}
+        workspaceName={workspaceName}
+      />
+    </PageFrame>
+  );
+}
+
+type BodyProps = {
+  place: FilePlace;
+  workspaceName: string;
+  list: FileList;
+  role: Role | null;
+  instanceAdmin: boolean;
+  byTime: SortState;
+};
+
+function DeletedBody({ place, workspaceName, list, role, instanceAdmin, byTime }: BodyProps) {
+  const { failure, set } = list;
+  if (failure !== null && set.files.length === 0) {
+    const refused = failure.status === 403 || failure.status === 404;
+    return refused && role === null ? (
+      <NoRole instanceAdmin={instanceAdmin} workspaceName={workspaceName} />
+    ) : (
+      <ListFailure failure={failure} onRetry={list.reload} workspaceName={workspaceName} />
+    );
+  }
+  if (set.complete && set.files.length === 0) {
+    return (
+      <EmptyState drawing="empty" title="Nothing waits in Deleted files">
+        When someone deletes a file in <bdi>{shownName(workspaceName)}</bdi>, you can restore it from here.
+      </EmptyState>
+    );
+  }
+  return (
+    <>
+      <StaleNote list={list} workspaceName={workspaceName} />
+      <DeletedGrid byTime={byTime} list={list} place={place} role={role} workspaceName={workspaceName} />
+    </>
+  );
+}
+
+const idOf = (file: ListedFile) => file.id;
+
+function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProps, 'instanceAdmin'>) {
+  const grid = useRef<GridHandle>(null);
+  const lockId = useId();
+  const { busy, leaving, restoreFile } = useFileOperations();
+  const targetOf = useTargets(place, workspaceName);
+  const endSpace = useToastSpace();
+  const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES.restore.join(', ')}.`;
+
+  const restore = (file: ListedFile) => {
+    if (!busy.has(file.id)) void restoreFile(targetOf(file));
+  };
+  return (
+    <div className="relative min-h-0 flex-1">
+      <DataGrid
+        columns={deletedColumns({
+          byTime,
+          onRestore: restore,
+          locked: isPermitted('restore', role) ? null : { why, id: lockId },
+        })}
+        endSpace={endSpace}
+        firstColumn={0}
+        label="Deleted files"
+        loading={list.loading}
+        onEmptied={focusHeading}
+        ref={grid}
+        rowClassName={DELETED_TRACKS}
+        rowCount={list.empty ? -1 : list.set.files.length}
+        rowKey={idOf}
+        rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
+        rows={list.set.files}
+      />
+      {list.empty ? (
+        <div className="pointer-events-none absolute inset-x-0 top-8 overflow-hidden phone:top-0">
+          <SkeletonRows />
+        </div>
+      ) : null}
+      <span hidden id={lockId}>
+        {why}
+      </span>
+    </div>
+  );
+}
+
+function DeletedStatus({ list }: { list: FileList }) {
+  const { set, empty, loading } = list;
+  return (
+    <>
+      <span className="font-medium text-text tabular-nums" role="status">
+        {empty ? '' : countWords(set.files.length, set.total, set.complete)}
+      </span>
+      {loading ? <span aria-hidden="true" className="spinner" /> : null}
+      {set.unusable > 0 ? <span>{set.unusable} without a usable ID can’t be acted on</span> : null}
+    </>
+  );
+}
+
+function countWords(loaded: number, total: number, complete: boolean): string {
+  if (!complete) return `${grouped(loaded)} of ${grouped(total)} deleted files, loading`;
+  if (total === 0) return 'No deleted files';
+  return total === 1 ? '1 deleted file' : `${grouped(total)} deleted files`;
+}
