@@ -10,8 +10,8 @@ import type { SortColumn } from '@/components/files/file-sort';
 
 /** The tracks of a row: with authors, without them below 1,180 px, in two lines below 720 px. */
 export const ROW_TRACKS =
-  'grid-cols-[52px_minmax(0,1fr)_minmax(0,220px)_84px_96px_minmax(0,168px)_96px_32px_40px] ' +
-  'rail:grid-cols-[52px_minmax(0,1fr)_minmax(0,180px)_84px_96px_32px_40px] ' +
+  'grid-cols-[52px_minmax(0,1fr)_minmax(0,220px)_84px_104px_minmax(0,168px)_104px_32px_40px] ' +
+  'rail:grid-cols-[52px_minmax(0,1fr)_minmax(0,180px)_84px_104px_32px_40px] ' +
   'phone:grid-cols-[44px_minmax(0,1fr)_auto_40px_40px] phone:grid-rows-2 phone:py-2';
 
 /** The place of the name, where the focus starts. */
@@ -116,7 +116,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
   ];
 }
 
-function NameCell({ file }: { file: ListedFile }) {
+export function NameCell({ file }: { file: ListedFile }) {
   return (
     <span className="flex min-w-0 items-center gap-2 font-medium text-text group-aria-busy/row:text-text-3 phone:text-14">
       <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
@@ -128,7 +128,7 @@ function NameCell({ file }: { file: ListedFile }) {
   );
 }
 
-function PersonCell({ name }: { name: string }) {
+export function PersonCell({ name }: { name: string }) {
   return (
     <bdi className="block truncate" data-tip-cut={name}>
       {name}
