@@ -4,6 +4,7 @@ import { ROLES } from './model';
 
 const LONGEST_ROLE = 40;
 const SHOWN_AT_MOST = 3;
+const NO_ROLE = 'no role';
 /** A role's name as an API would write it; markup, addresses and the like are no role. */
 const PLAIN_ROLE = /^[\p{L}\p{N}][\p{L}\p{M}\p{N} ._-]*$/u;
 const KNOWN: readonly string[] = ROLES;
@@ -12,11 +13,12 @@ const KNOWN: readonly string[] = ROLES;
 export function roleRefusal(permitted: unknown, yours: unknown): RoleRefusal {
   const roles = permittedRoles(permitted);
   const own = ownRole(yours);
+  const named = own !== null && own !== NO_ROLE;
   return {
     yourRole: own,
     permittedRoles: roles.slice(0, SHOWN_AT_MOST),
     morePermitted: Math.max(roles.length - SHOWN_AT_MOST, 0),
-    contradiction: own !== null && roles.some((role) => role.toLowerCase() === own.toLowerCase()),
+    contradiction: named && roles.some((role) => role.toLowerCase() === own.toLowerCase()),
   };
 }
 
@@ -35,7 +37,7 @@ function permittedRoles(value: unknown): string[] {
 function ownRole(value: unknown): string | null {
   const role = usable(value);
   if (role === null) return null;
-  if (role === '') return 'no role';
+  if (role === '') return NO_ROLE;
   return PLAIN_ROLE.test(role) ? role : null;
 }
 
