@@ -6,6 +6,7 @@ import type { ReactNode } from 'react';
 import { getQueryClient } from '@/app/query-client';
 import { FileOperationsProvider } from '@/components/files/file-operations';
 import { PageSigns } from '@/components/shell/page-signs';
+import { QuietRouteAnnouncer } from '@/components/shell/quiet-route-announcer';
 import { TimeZoneProvider } from '@/components/ui/time-zone';
 import { ToastProvider } from '@/components/ui/toast-provider';
 import { TooltipProvider } from '@/components/ui/tooltip';
@@ -21,6 +22,7 @@ export function Providers({ timeZone, children }: { timeZone: string; children: 
               <FileOperationsProvider>{children}</FileOperationsProvider>
             </ToastProvider>
             <PageSigns />
+            <QuietRouteAnnouncer />
           </TooltipProvider>
         </TimeZoneProvider>
       </QueryClientProvider>
