@@ -29,7 +29,7 @@ type PageFrameProps = {
 export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', children }: PageFrameProps) {
   const { sandbox } = useShellData();
   return (
-    <div className="my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
+    <div className="relative my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
       <header className="flex min-h-(--bar-h) items-center gap-3 border-b border-line ps-5 pe-3 phone:min-h-13 phone:gap-1 phone:ps-1 phone:pe-1">
         <Drawer className="not-phone:hidden" />
         <Crumbs crumbs={crumbs} heading={heading} />
