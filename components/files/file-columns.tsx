@@ -12,7 +12,7 @@ import type { SortColumn } from '@/components/files/file-sort';
 export const ROW_TRACKS =
   'grid-cols-[52px_minmax(0,1fr)_minmax(0,220px)_84px_104px_minmax(0,168px)_104px_32px_40px] ' +
   'rail:grid-cols-[52px_minmax(0,1fr)_minmax(0,180px)_84px_104px_32px_40px] ' +
-  'phone:grid-cols-[44px_minmax(0,1fr)_auto_40px_40px] phone:grid-rows-2 phone:py-2';
+  'phone:grid-cols-[44px_minmax(0,1fr)_auto_auto_40px_40px] phone:grid-rows-2 phone:py-2';
 
 /** The place of the name, where the focus starts. */
 export const NAME_COLUMN = 1;
@@ -48,7 +48,7 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands }: Opt
       label: 'Name',
       rowHeader: true,
       sort: sortOf('name'),
-      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:self-end',
+      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
       cell: (file) => <NameCell file={file} />,
     },
     {
@@ -74,8 +74,7 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands }: Opt
       key: 'modified',
       label: 'Modified',
       sort: sortOf('modified'),
-      className:
-        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-1 phone:col-start-3 phone:self-end',
+      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-4 phone:self-start',
       cell: (file) => <GridTime at={file.modifiedAt} />,
     },
     {
@@ -102,7 +101,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
       label: 'Delete',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-4',
+      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-5',
       cell: (file, tabIndex) => <RowDelete commands={commands} file={file} tabIndex={tabIndex} />,
     },
     {
@@ -110,7 +109,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
       label: 'More actions',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-2 phone:pe-0 phone:row-span-2 phone:row-start-1 phone:col-start-5',
+      className: 'grid place-items-center pe-2 phone:pe-0 phone:row-span-2 phone:row-start-1 phone:col-start-6',
       cell: (file, tabIndex) => <RowMenu commands={commands} file={file} tabIndex={tabIndex} />,
     },
   ];

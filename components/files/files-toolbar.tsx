@@ -19,11 +19,12 @@ type Props = { files: Files; search: FileSearch; searchRef: Ref<HTMLInputElement
 export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
   const [open, setOpen] = useState(false);
   const { filter, change } = search;
+  const whenOpen = open ? '' : 'phone:hidden';
   return (
     <div className="grid gap-2 px-5 pt-3 phone:px-4">
-      <div className="flex items-center gap-2">
+      <div className="flex flex-wrap items-center gap-2">
         <SearchField
-          className="w-80 phone:min-h-10 phone:w-auto phone:flex-1"
+          className="w-64 phone:min-h-10 phone:w-auto phone:flex-1"
           label="Search files"
           maxLength={200}
           onChange={(event) => change({ search: event.target.value })}
@@ -33,21 +34,26 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           value={filter.search}
         />
         <Button
-          aria-controls="file-filters"
+          aria-controls="file-choices file-dates"
           aria-expanded={open}
-          className="hidden phone:inline-flex phone:min-h-10"
+          className="not-phone:hidden phone:min-h-10"
           icon="filter"
           onClick={() => setOpen(!open)}
         >
           Filters
         </Button>
+        <div className={`flex flex-wrap gap-2 phone:order-last phone:w-full ${whenOpen}`} id="file-choices">
+          <Choices files={files} search={search} />
+        </div>
         <span className="flex-1 phone:hidden" />
         <IconButton className="phone:size-10" icon="retry" label="Reload the list" onClick={onReload} />
       </div>
-      <div className={`flex flex-wrap items-center gap-2 ${open ? '' : 'phone:hidden'}`} id="file-filters">
-        <FilterFields files={files} search={search} />
+      <div className="flex flex-wrap items-center gap-2">
+        <div className={`flex flex-wrap gap-2 ${whenOpen}`} id="file-dates">
+          <Dates search={search} />
+        </div>
+        <FilterChips files={files} search={search} />
       </div>
-      <FilterChips files={files} search={search} />
     </div>
   );
 }
@@ -62,7 +68,7 @@ function SearchEnd({ empty, onClear }: { empty: boolean; onClear: () => void }) 
   );
 }
 
-function FilterFields({ files, search: { filter, change } }: { files: Files; search: FileSearch }) {
+function Choices({ files, search: { filter, change } }: { files: Files; search: FileSearch }) {
   return (
     <>
       <Select
@@ -86,6 +92,13 @@ function FilterFields({ files, search: { filter, change } }: { files: Files; sea
         options={withChosen(files.modifiers, filter.modifiedBy)}
         value={filter.modifiedBy ?? ''}
       />
+    </>
+  );
+}
+
+function Dates({ search: { filter, change } }: { search: FileSearch }) {
+  return (
+    <>
       <DateRange
         from={filter.createdFrom ?? ''}
         label="Created"

@@ -8,7 +8,7 @@ export function GridTime({ at }: { at: number }) {
   const zone = useTimeZone();
   if (at <= 0) return <span>–</span>;
   return (
-    <time className="tabular-nums" data-tip={formatUtc(at)} dateTime={new Date(at).toISOString()}>
+    <time className="whitespace-nowrap tabular-nums" data-tip={formatUtc(at)} dateTime={new Date(at).toISOString()}>
       {formatTime(at, 'brief', zone)}
     </time>
   );

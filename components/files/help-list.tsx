@@ -29,7 +29,7 @@ function Helper({ member }: { member: Member }) {
   const label = personLabel(member);
   const email = member.email === null ? null : shownName(member.email);
   return (
-    <li className="flex min-h-8 items-center gap-2">
+    <li className="flex min-h-9 items-center gap-2">
       <Avatar initials={initialsOf(label)} />
       <span className="min-w-0 flex-1 leading-4">
         <bdi className="block truncate">{label}</bdi>
@@ -40,7 +40,7 @@ function Helper({ member }: { member: Member }) {
         <a
           aria-label={`Write to ${label}`}
           className="grid size-6 place-items-center rounded-4 text-text-2 hover:bg-active hover:text-text phone:size-8"
-          href={`mailto:${encodeURIComponent(member.email)}`}
+          href={`mailto:${encodeURIComponent(member.email).replace('%40', '@')}`}
         >
           <Icon name="mail" size={14} />
         </a>

@@ -70,7 +70,14 @@ export function renamed(file: ListedFile, name: string, path: string): ListedFil
 
 function namesOf(name: string, path: string) {
   const shown = shownName(name);
-  return { name, path, shown, shownFolder: shownPath(path), folded: foldText(shown), family: familyOf(name) };
+  return {
+    name,
+    path,
+    shown,
+    shownFolder: shownPath(path).replace(/(?<=.)\/$/, ''),
+    folded: foldText(shown),
+    family: familyOf(name),
+  };
 }
 
 function epoch(iso: string | null): number {

@@ -35,7 +35,7 @@ export function TypeStrata({ parts, chosen, onChoose }: Props) {
       </div>
       <ul
         aria-label="Filter by type"
-        className="-mx-2 my-1 flex min-h-6 flex-wrap gap-x-1 phone:flex-nowrap phone:overflow-x-auto phone:[scrollbar-width:none]"
+        className="relative -mx-2 my-1 flex min-h-6 flex-wrap gap-x-1 phone:flex-nowrap phone:overflow-x-auto phone:[scrollbar-width:none]"
       >
         {parts.map((part) => (
           <li key={part.family}>

@@ -59,7 +59,11 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
           </div>
           <div className="flex items-center justify-end gap-2 border-t border-line bg-well px-6 py-3 phone:px-5 [&>button]:phone:min-h-11 [&>button]:phone:flex-1">
             <AlertDialog.Cancel asChild>
-              <Button aria-disabled={busy || undefined} size="large">
+              <Button
+                aria-disabled={busy || undefined}
+                className="focus:outline-2 focus:outline-offset-2 focus:outline-focus"
+                size="large"
+              >
                 Cancel
               </Button>
             </AlertDialog.Cancel>

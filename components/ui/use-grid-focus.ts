@@ -63,7 +63,8 @@ export function useFocusInGrid({ grid, focus, rowKeys, scrollTo, onEmptied }: Op
 function focusCell(grid: HTMLElement | null, { row, column }: GridPosition): void {
   const cell = grid?.querySelector<HTMLElement>(`[data-row="${row}"] > [data-column="${column}"]`);
   const widget = cell?.querySelector<HTMLElement>('[data-grid-widget]');
-  (widget ?? cell)?.focus({ preventScroll: true });
+  // Shown even after a press of the mouse: it has moved to where nobody pressed.
+  (widget ?? cell)?.focus({ preventScroll: true, focusVisible: true });
 }
 
 /** Whether the last thing that took the focus was inside; true also after it has left the document. */
