@@ -9,6 +9,8 @@ export type BodyText = { ok: true; text: string } | { ok: false; reason: 'too-la
  * characters are replaced. Throws only where the stream itself breaks off.
  */
 export async function readBody(stream: Readable, encoding: string, maxBytes: number): Promise<BodyText> {
+  // A stream that is left early fails once more, when nobody listens any longer: that must not end the process.
+  stream.on('error', () => undefined);
   if (encoding !== '' && encoding !== 'identity' && encoding !== 'gzip') {
     stream.destroy();
     return { ok: false, reason: 'not-json' };

@@ -12,7 +12,7 @@ const REASONS = new Map<string, UnreachableReason>([
   ['SELF_SIGNED_CERT_IN_CHAIN', 'certificate'],
 ]);
 const CERTIFICATE = /^(?:ERR_TLS_|ERR_SSL_|CERT_|UNABLE_TO_|HOSTNAME_MISMATCH)/;
-const NOT_HTTP = /^(?:HPE_|UND_ERR_HEADERS_OVERFLOW|UND_ERR_HTTP_PARSER)/;
+const NOT_HTTP = /^(?:HPE_|HTTPParserError|UND_ERR_HEADERS_OVERFLOW)/;
 
 /** How far a call had come when it broke off. */
 export type Progress = {
@@ -40,5 +40,7 @@ function reasonOf(code: string): UnreachableReason {
 function codeOf(error: unknown): string {
   if (typeof error !== 'object' || error === null) return '';
   if ('code' in error && typeof error.code === 'string') return error.code;
-  return 'cause' in error ? codeOf(error.cause) : '';
+  if ('cause' in error) return codeOf(error.cause);
+  // The parser's own errors may have a name and no code.
+  return error instanceof Error ? error.name : '';
 }

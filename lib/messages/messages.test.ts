@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OperationState } from '@/lib/activity/operation';
-import { DOCUMENTED_TYPES, errorTypeOf, type Failure, type FailureCause } from '@/lib/evo/failure';
+import { DOCUMENTED_TYPES, errorTypeOf, type Failure, type FailureCause, type RoleRefusal } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 import { FAILURE_WORDS } from './failure-words';
 import { listMessage } from './list-message';
@@ -156,7 +156,7 @@ describe('outcomes of a restore', () => {
 });
 
 describe('a refusal for want of a role', () => {
-  function refusal(change: Partial<typeof REFUSAL> | { yourRole: null }): Message {
+  function refusal(change: Partial<RoleRefusal>): Message {
     return deleteMessage(
       refused(failed({ kind: 'insufficient-role', ...REFUSAL, ...change }, { status: 403 })),
       context,
