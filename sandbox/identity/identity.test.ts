@@ -127,10 +127,11 @@ describe('refreshing', () => {
     expect((await refresh(sandbox, third.tokens.refresh_token)).tokens.error).toBe('invalid_grant');
   });
 
-  it('lets only one of two simultaneous refreshes win', async () => {
+  it('lets only one of many simultaneous refreshes win', async () => {
     const tokens = await signIn(sandbox, OWNER);
-    const both = await Promise.all([refresh(sandbox, tokens.refresh_token), refresh(sandbox, tokens.refresh_token)]);
-    expect(both.map(({ status }) => status).toSorted()).toEqual([200, 400]);
+    const all = await Promise.all(Array.from({ length: 12 }, () => refresh(sandbox, tokens.refresh_token)));
+    expect(all.filter(({ status }) => status === 200)).toHaveLength(1);
+    expect(all.filter(({ tokens: { error } }) => error === 'invalid_grant')).toHaveLength(11);
   });
 
   it('forgives a second use within refreshReuseGraceSeconds', async () => {

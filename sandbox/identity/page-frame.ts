@@ -18,10 +18,9 @@ li + li { border-block-start: 1px solid var(--line); }
 .account span { color: var(--muted); font-size: 12px; line-height: 16px; }
 .button { min-block-size: 40px; padding: 0 16px; border: 0; border-radius: 6px; background: var(--ink); color: var(--on-ink);
   font: inherit; font-weight: 500; cursor: pointer; }
-summary { cursor: pointer; font-weight: 600; margin: 24px 0 8px; }
 a { color: inherit; }
 :focus-visible { outline: 2px solid var(--focus); outline-offset: -2px; }
-summary:focus-visible, a:focus-visible, .button:focus-visible { outline-offset: 2px; }
+a:focus-visible, .button:focus-visible { outline-offset: 2px; }
 @media (pointer: coarse) { .account { padding-block: 14px; } }
 `;
 

@@ -13,7 +13,7 @@ export function chooserPage(action: string, appName: string, accounts: Account[]
 <p>${escapeHtml(appName)} asks who you are. Nothing here is real: every account works without a password.</p>
 <form method="post" action="${escapeHtml(action)}">
 <ul>${people.slice(0, MAIN_ACCOUNTS).map(accountButton).join('')}</ul>
-<details><summary>More people</summary><ul>${people.slice(MAIN_ACCOUNTS).map(accountButton).join('')}</ul></details>
+<h2>More people</h2><ul>${people.slice(MAIN_ACCOUNTS).map(accountButton).join('')}</ul>
 </form>`,
   );
 }
