@@ -10,7 +10,7 @@ import { Icon } from '@/components/ui/icon';
 export const DELETED_TRACKS =
   'grid-cols-[minmax(0,1fr)_minmax(0,240px)_minmax(0,176px)_120px_84px_112px] ' +
   'rail:grid-cols-[minmax(0,1fr)_minmax(0,180px)_minmax(0,140px)_104px_112px] ' +
-  'phone:grid-cols-[minmax(0,1fr)_auto_auto] phone:grid-rows-2 phone:py-2';
+  'phone:grid-cols-[minmax(0,1fr)_minmax(0,96px)_auto] phone:grid-rows-2 phone:py-2';
 
 type Options = {
   byTime: SortState;

@@ -10,6 +10,12 @@ import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
 /** The organisations the reader may see. Read once for a whole page. */
 export const readOrganisations = cache(async () => listOrganisations(await requireActor()));
 
+/** One of them; undefined where the reader may not see it, or none could be read. */
+export async function readOrganisation(orgId: string): Promise<Organisation | undefined> {
+  const organisations = await readOrganisations();
+  return organisations.ok ? organisations.value.find(({ id }) => id === orgId) : undefined;
+}
+
 /** The workspaces of one organisation. Read once for a whole page. */
 export const readWorkspaces = cache(async (orgId: string) => listWorkspaces(await requireActor(), orgId));
 

@@ -2,14 +2,15 @@
 
 import { AlertDialog } from 'radix-ui';
 import { leave } from '@/components/shell/account-menu';
-import { goToSignIn, type SessionEnd, useSessionEnd } from '@/components/shell/use-session-end';
+import { goToSignIn, useSessionEnd } from '@/components/shell/use-session-end';
+import type { SessionEnd } from '@/components/shell/session-end-watch';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 
 /** Warns two minutes before the session ends. One key prolongs it, as often as the session's limit allows. */
 export function SessionWatch() {
   const [end, prolong] = useSessionEnd();
-  return end ? <Warning end={end} onProlong={() => void prolong()} /> : null;
+  return end ? <Warning end={end} onProlong={prolong} /> : null;
 }
 
 function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void }) {

@@ -3,13 +3,19 @@ import { notFound } from 'next/navigation';
 import { isFiltered, loadActivityQuery } from '@/components/activity/activity-query';
 import { ActivityView } from '@/components/activity/activity-view';
 import { loadActivity, loadTrailFacets, MOST_PAGES, readerOf } from '@/components/activity/load-activity';
-import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
+import { readOrganisation, readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
+import { shownName } from '@/lib/names/shown-name';
 import { requireActor } from '@/lib/auth/require-actor';
 
-export const metadata: Metadata = { title: 'Activity' };
+type Props = PageProps<'/orgs/[orgId]/activity'>;
 
-export default async function ActivityPage({ params, searchParams }: PageProps<'/orgs/[orgId]/activity'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const organisation = await readOrganisation((await params).orgId);
+  return { title: organisation ? `Activity · ${shownName(organisation.name)}` : 'Activity' };
+}
+
+export default async function ActivityPage({ params, searchParams }: Props) {
   const { orgId } = await params;
   const [actor, query] = await Promise.all([requireActor(), loadActivityQuery(searchParams)]);
   const [organisations, workspaces] = await Promise.all([readOrganisations(), readWorkspaces(orgId)]);

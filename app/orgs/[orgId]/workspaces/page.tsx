@@ -1,12 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
+import { readOrganisation, readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
 import { WorkspacesView } from '@/components/workspaces/workspaces-view';
+import { shownName } from '@/lib/names/shown-name';
 
-export const metadata: Metadata = { title: 'Workspaces' };
+type Props = PageProps<'/orgs/[orgId]/workspaces'>;
 
-export default async function WorkspacesPage({ params, searchParams }: PageProps<'/orgs/[orgId]/workspaces'>) {
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const organisation = await readOrganisation((await params).orgId);
+  return { title: organisation ? `Workspaces · ${shownName(organisation.name)}` : 'Workspaces' };
+}
+
+export default async function WorkspacesPage({ params, searchParams }: Props) {
   const { orgId } = await params;
   const { hub } = await searchParams;
   const organisations = await readOrganisations();
