@@ -1,6 +1,14 @@
 import 'server-only';
 import { sql, type Transaction } from 'kysely';
-import { CHAIN_START, hashOf, isSealGenuine, sealEnd, type ChainEnd, type UnchainedRow } from '@/lib/activity/chain';
+import {
+  CHAIN_START,
+  hashOf,
+  isSealGenuine,
+  sealEnd,
+  type ChainEnd,
+  type SealedEnd,
+  type UnchainedRow,
+} from '@/lib/activity/chain';
 import type { Schema } from '@/lib/store/schema';
 
 /** Any number will do, as long as nothing else in this database locks it. */
@@ -26,14 +34,13 @@ export async function appendToChain(
 ): Promise<void> {
   await lockChain(trx);
   let end = await currentEnd(trx);
-  for (const row of rowsFrom(end.seq + 1)) {
+  const rows = rowsFrom(end.seq + 1).map((row) => {
     const hash = hashOf(row, end.hash);
-    await trx
-      .insertInto('activity')
-      .values({ ...row, prev_hash: end.hash, hash })
-      .execute();
+    const chained = { ...row, prev_hash: end.hash, hash };
     end = { seq: row.seq, hash };
-  }
+    return chained;
+  });
+  await trx.insertInto('activity').values(rows).execute();
   const sealed = sealEnd(end);
   await trx
     .insertInto('activity_head')
@@ -42,16 +49,18 @@ export async function appendToChain(
     .execute();
 }
 
+type Ends = { last: ChainEnd | null; head: SealedEnd | null };
+
+/** Where the rows end, once that agrees with where the console sealed them. */
 async function currentEnd(trx: Transaction<Schema>): Promise<ChainEnd> {
-  const last = await trx
-    .selectFrom('activity')
-    .select(['seq', 'hash'])
-    .orderBy('seq', 'desc')
-    .limit(1)
-    .executeTakeFirst();
-  const head = await trx.selectFrom('activity_head').selectAll().executeTakeFirst();
-  if (last === undefined && head === undefined) return CHAIN_START;
-  const isWhole = last !== undefined && head !== undefined && last.seq === head.seq && last.hash === head.hash;
+  const { rows } = await sql<Ends>`select
+    (select json_build_object('seq', seq, 'hash', hash) from activity order by seq desc limit 1) as last,
+    (select json_build_object('seq', seq, 'hash', hash, 'key_id', key_id, 'seal', seal) from activity_head) as head`.execute(
+    trx,
+  );
+  const { last, head } = rows[0] ?? { last: null, head: null };
+  if (last === null && head === null) return CHAIN_START;
+  const isWhole = last !== null && head !== null && last.seq === head.seq && last.hash === head.hash;
   if (!isWhole || !isSealGenuine(head)) throw new TrailBrokenError();
   return last;
 }
