@@ -15,6 +15,8 @@ const securityHeaders = [
 export default {
   reactStrictMode: true,
   poweredByHeader: false,
+  // `npm test` and `npm run verify` check the types of every room at once; the build would only do it again.
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   serverExternalPackages: ['pg', 'pino'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
