@@ -1,16 +1,8 @@
-/** Runs once in every server process, before its first request. An unusable configuration ends the process. */
+/** Runs once in every server process, before its first request. */
 export async function register(): Promise<void> {
-  if (process.env.NEXT_RUNTIME !== 'nodejs') return;
-  const { config, ConfigError } = await import('@/lib/config');
-  try {
-    config();
-  } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(78); // EX_CONFIG of sysexits.h
+  // The import stands inside the condition so that the edge bundle never holds what only Node can do.
+  if (process.env.NEXT_RUNTIME === 'nodejs') {
+    const { startServer } = await import('@/app/start-server');
+    startServer();
   }
-  const { stampAddresses } = await import('@/lib/auth/stamp-address');
-  const { startSettling } = await import('@/lib/files/start-settling');
-  stampAddresses();
-  startSettling();
 }
