@@ -73,7 +73,7 @@ function PlaceName({ place }: { place: Place }) {
   return (
     <span className="min-w-0">
       <span className="block truncate">{shownName(place.organisation.name)}</span>
-      <span className="block truncate text-12 text-text-2">Hub {shownName(place.hub.name || place.hub.code)}</span>
+      <span className="block truncate text-12 text-text-2">Hub {shownName(place.hub.code)}</span>
     </span>
   );
 }

@@ -1,12 +1,12 @@
 'use client';
 
 import { DropdownMenu } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
 
 const ITEM =
-  'flex min-h-(--control) w-full cursor-default items-center gap-2 rounded-6 px-2 text-text outline-none select-none ' +
+  'flex min-h-(--control) w-full cursor-default items-center gap-2 rounded-6 px-2 outline-none select-none ' +
   'data-highlighted:bg-active data-disabled:text-text-disabled forced-colors:data-highlighted:outline-2';
 
 type MenuProps = {
@@ -19,10 +19,19 @@ type MenuProps = {
 
 /** A menu under a button, with arrow keys, type-ahead and Escape. */
 export function Menu({ trigger, children, align = 'start', side = 'bottom' }: MenuProps) {
+  const button = useRef<HTMLButtonElement>(null);
+  const [landmark, setLandmark] = useState<Element | null>(null);
   return (
-    <DropdownMenu.Root>
-      <DropdownMenu.Trigger asChild>{trigger}</DropdownMenu.Trigger>
-      <DropdownMenu.Portal>
+    <DropdownMenu.Root
+      modal={false}
+      onOpenChange={(open) => {
+        if (open) setLandmark(landmarkOf(button.current));
+      }}
+    >
+      <DropdownMenu.Trigger asChild ref={button}>
+        {trigger}
+      </DropdownMenu.Trigger>
+      <DropdownMenu.Portal container={landmark}>
         <DropdownMenu.Content
           align={align}
           className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-rise overflow-auto rounded-8 bg-surface-raised p-1 shadow-float forced-colors:border"
@@ -37,6 +46,11 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
   );
 }
 
+/** Where the menu is put: inside of the dialog it belongs to, or of the page, so that no content lies outside of both. */
+function landmarkOf(button: Element | null): Element | null {
+  return button?.closest('[role="dialog"], [role="alertdialog"]') ?? document.querySelector('main');
+}
+
 type MenuItemProps = {
   icon?: IconName;
   danger?: boolean;
@@ -48,7 +62,7 @@ type MenuItemProps = {
 export function MenuItem({ icon, danger = false, disabled = false, onSelect, children }: MenuItemProps) {
   return (
     <DropdownMenu.Item
-      className={`${ITEM} ${danger ? 'text-danger-text' : ''}`}
+      className={`${ITEM} ${danger ? 'text-danger-text' : 'text-text'}`}
       disabled={disabled}
       onSelect={onSelect}
     >
