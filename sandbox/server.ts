@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@/sandbox/api';
 import { Clock } from '@/sandbox/control/clock';
@@ -8,6 +8,7 @@ import { FaultBook } from '@/sandbox/control/fault-book';
 import { Journal } from '@/sandbox/control/journal';
 import { Switches } from '@/sandbox/control/switches';
 import type { Core } from '@/sandbox/core';
+import { noteStatus } from '@/sandbox/http/call';
 import { createGateway, type Handler } from '@/sandbox/http/gateway';
 import { Accounts } from '@/sandbox/identity/accounts';
 import { BearerReader } from '@/sandbox/identity/bearer';
@@ -57,7 +58,14 @@ function createDispatcher(core: Core): Handler {
   const bearer = new BearerReader(core);
   const api = createApi(core, bearer);
   const doors = doorRoutes(core);
-  const answerApi = getRequestListener((request, env) => api.fetch(request, env), { overrideGlobalObjects: false });
+  const answerApi = getRequestListener(
+    async (request, env) => {
+      const response = await api.fetch(request, env);
+      if (env.incoming instanceof IncomingMessage) noteStatus(env.incoming, response.status);
+      return response;
+    },
+    { overrideGlobalObjects: false },
+  );
   const answerDoor = getRequestListener((request) => doors.fetch(request), { overrideGlobalObjects: false });
   const identity = createIdentityHandler(core);
   const gateway = createGateway(core, bearer, (req, res) =>

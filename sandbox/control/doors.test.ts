@@ -1,6 +1,7 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type FileList, findFile, findPlaces, type Places } from '@/sandbox/test/places';
+import { whileHeld } from '@/sandbox/test/held-row';
 import { TestSandbox } from '@/sandbox/test/running-sandbox';
 
 let sandbox: TestSandbox;
@@ -295,5 +296,21 @@ describe('requests', () => {
     expect((await sandbox.door('GET', '/requests?limit=1')).json).toMatchObject([{ seq: all[0]?.seq }]);
     expect((await sandbox.door('DELETE', '/requests')).status).toBe(204);
     expect((await sandbox.door('GET', '/requests')).json).toEqual([]);
+  });
+
+  it('says executed of a delete whose caller left before the answer', async () => {
+    const file = await findFile(sandbox, places, 'README.txt');
+    const row = { text: 'SELECT 1 FROM files WHERE file_id = $1 FOR UPDATE', values: [file.file_id] };
+    const headers = { authorization: `Bearer ${await sandbox.token('owner')}` };
+    const leaving = new AbortController();
+    const address = `${sandbox.origin}${places.files('North Pit')}/${file.file_id}`;
+    const start = () => fetch(address, { method: 'DELETE', headers, signal: leaving.signal }).catch(() => null);
+    const journal = async () => (await sandbox.door('GET', '/requests?operation=files.delete')).json;
+    const leave = async (): Promise<void> => {
+      leaving.abort();
+      await expect.poll(journal).toMatchObject([{ status: null, endedAt: expect.any(String), executed: false }]);
+    };
+    expect(await whileHeld(sandbox, row, 1, start, leave)).toBeNull();
+    await expect.poll(journal).toMatchObject([{ status: null, executed: true }]);
   });
 });

@@ -2,20 +2,20 @@ import type { IncomingMessage } from 'node:http';
 import type { JournalRow } from '@/sandbox/control/journal';
 
 const effects = new WeakMap<IncomingMessage, boolean>();
-const accounts = new WeakMap<IncomingMessage, string>();
+const statuses = new WeakMap<IncomingMessage, number>();
 
 /** Lets a handler say that its operation took no effect although it answers success (or the reverse). */
 export function noteEffect(req: IncomingMessage, tookEffect: boolean): void {
   effects.set(req, tookEffect);
 }
 
-/** Lets a handler name the account that only it could find out. */
-export function noteAccount(req: IncomingMessage, email: string): void {
-  accounts.set(req, email);
+/** Keeps the status that an operation came to, also when nobody is left to hear it. */
+export function noteStatus(req: IncomingMessage, status: number): void {
+  statuses.set(req, status);
 }
 
-/** Fills in what a finished run of the operation showed. */
-export function recordRun(row: JournalRow, req: IncomingMessage, status: number): void {
-  row.executed = effects.get(req) ?? status < 400;
-  row.account = accounts.get(req) ?? row.account;
+/** Fills in what a finished run of the operation showed; `answered` is the status that went out, if one did. */
+export function recordRun(row: JournalRow, req: IncomingMessage, answered: number | null): void {
+  const status = statuses.get(req) ?? answered;
+  row.executed = effects.get(req) ?? (status !== null && status < 400);
 }

@@ -73,12 +73,12 @@ async function run(
 ): Promise<void> {
   // Also noted when the caller has gone: what took effect took effect.
   const note = (): void => {
-    recordRun(row, req, res.statusCode);
+    recordRun(row, req, res.headersSent ? res.statusCode : null);
     core.journal.save(row);
   };
-  res.once('finish', note);
+  res.once('close', note);
   await handle(req, res);
-  if (res.writableEnded) note();
+  note();
 }
 
 async function runFault(

@@ -41,6 +41,7 @@ export class TestSandbox {
 
   private constructor(
     readonly origin: string,
+    readonly databaseUrl: string,
     private readonly running: RunningSandbox,
     private readonly cleanUp: () => Promise<void>,
   ) {}
@@ -60,7 +61,7 @@ export class TestSandbox {
       ...changes,
     };
     const running = await startSandbox(settings, (message) => complaints.push(message));
-    const sandbox = new TestSandbox(running.origin, running, async () => {
+    const sandbox = new TestSandbox(running.origin, database.url, running, async () => {
       await database.drop();
       await rm(dataDir, { recursive: true });
     });
