@@ -42,7 +42,8 @@ export function deletedColumns({ byTime, onRestore, locked }: Options): GridColu
     {
       key: 'deleted-by',
       label: 'Deleted by',
-      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+      className:
+        'px-2 text-text-2 phone:px-1 phone:text-end phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
       cell: (file) => <PersonCell name={personLabel(file.deletedBy)} />,
     },
     {
