@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { CommandFailure } from './command-failure.mjs';
 import { run } from './run.mjs';
 import { neutralEnvironment } from './settings.mjs';
-import { requireWritableFolder } from './writable-folder.mjs';
 
 const SOURCES = [
   ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
@@ -21,7 +20,6 @@ export function buildIsCurrent(root) {
 
 /** Builds for production, away from the settings of this shell: one build serves every environment. */
 export async function buildConsole({ root, signal }) {
-  requireWritableFolder(join(root, '.next'), 'The production build is kept there.');
   rmSync(join(root, STAMP), { force: true });
   const hash = sourcesHash(root);
   const command = [process.execPath, 'node_modules/next/dist/bin/next', 'build'];

@@ -2,7 +2,6 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailure } from './command-failure.mjs';
 import { run } from './run.mjs';
-import { requireWritableFolder } from './writable-folder.mjs';
 
 /** True when node_modules holds what the lockfile asks for. Optional packages are left to npm: most are for other platforms. */
 export function dependenciesInstalled(root) {
@@ -18,7 +17,6 @@ export function dependenciesInstalled(root) {
 
 /** Installs exactly what the lockfile says. Fails with npm's own words. */
 export async function installDependencies({ root, signal }) {
-  requireWritableFolder(root, 'The dependencies are installed there.');
   const command = ['npm', 'ci', '--include=dev', '--include=optional', '--loglevel=error'];
   const { code, output } = await run(command, { cwd: root, signal });
   if (code === 0) return;

@@ -5,6 +5,7 @@ import { dependenciesInstalled, installDependencies } from './dependencies.mjs';
 import { withLock } from './lock.mjs';
 import { root } from './settings.mjs';
 import { markInUse, usedBy } from './use-marks.mjs';
+import { requireWritableFolder } from './writable-folder.mjs';
 
 const STATE = join(root, '.prepared');
 const IN_USE = join(STATE, 'in-use');
@@ -25,6 +26,7 @@ const STEPS = {
 export async function prepare({ build, signal }) {
   const steps = build ? [STEPS.dependencies, STEPS.build] : [STEPS.dependencies];
   if (steps.every((step) => step.done())) return;
+  requireWritableFolder(root, 'The console is installed and built there.');
   const onWait = (pid) => console.log(`Waiting for another command here to finish preparing (process ${pid}) …`);
   const prepareAll = async () => {
     for (const step of steps) if (!step.done()) await make(step, signal);

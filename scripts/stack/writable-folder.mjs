@@ -1,5 +1,5 @@
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { accessSync, constants, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { CommandFailure } from './command-failure.mjs';
 
 const REASONS = {
@@ -15,10 +15,16 @@ const REASONS = {
 export function requireWritableFolder(folder, wayOut) {
   const probe = join(folder, `.write-test-${process.pid}`);
   try {
+    // On a read-only disk mkdir speaks of a missing folder; the nearest one that exists tells the truth.
+    accessSync(nearestExisting(folder), constants.W_OK);
     mkdirSync(folder, { recursive: true });
     writeFileSync(probe, '');
     rmSync(probe);
   } catch (error) {
     throw new CommandFailure(`${folder} cannot be written to: ${REASONS[error.code] ?? error.code}. ${wayOut}`);
   }
+}
+
+function nearestExisting(folder) {
+  return existsSync(folder) ? folder : nearestExisting(dirname(folder));
 }
