@@ -60,10 +60,10 @@ export const DOCUMENTED_WORDS: WordsFor<DocumentedKind> = {
     icon: 'search',
     title: ({ operation, file, workspace }) =>
       operation === 'list' ? `Evo doesn’t know ${workspace}` : `Evo didn’t find ${file}`,
-    says: ({ operation }) =>
+    says: ({ operation, checked }) =>
       operation === 'restore'
         ? ['Evo knows no such file, so there is nothing to restore.']
-        : ['Evo answered that there is none.'],
+        : [checked ? 'Evo answered that there is none, and yet it can be read.' : 'Evo answered that there is none.'],
     next: ['Reload the list to see what is there now.'],
     action: 'reload-list',
   },
@@ -80,11 +80,13 @@ export const DOCUMENTED_WORDS: WordsFor<DocumentedKind> = {
     icon: 'search',
     title: ({ operation, file, workspace }) =>
       operation === 'list' ? `Evo says ${workspace} was deleted` : `Evo says ${file} was deleted`,
-    says: ({ operation }) =>
-      operation === 'restore'
-        ? ['Evo no longer offers it for restoring.']
-        : ['Somebody may have deleted it meanwhile.'],
-    next: ['Deleted files lists what can be restored.'],
+    says: ({ operation, checked }) => {
+      if (operation === 'restore') return ['Evo no longer offers it for restoring.'];
+      return [checked ? 'And yet it can be read.' : 'Somebody may have deleted it meanwhile.'];
+    },
+    next: ({ checked }) => [
+      checked ? 'Reload the list to see what is there now.' : 'Deleted files lists what can be restored.',
+    ],
     action: 'reload-list',
   },
   validation: {

@@ -2,7 +2,7 @@ import { errorTypeOf } from '@/lib/evo/failure';
 import type { Member } from '@/lib/evo/model';
 import { failureDetails } from './details';
 import { FAILURE_WORDS } from './failure-words';
-import type { Message } from './message';
+import type { Message, MessageAction } from './message';
 import { roleParts } from './role-words';
 import { lineOf, linesOf, type About, type FailureWords } from './words';
 
@@ -18,10 +18,10 @@ export function failureMessage({ about, fullPath, whoCanHelp }: Told): Message {
     tone: words.tone,
     icon: words.icon,
     title: titleOf(words, about),
-    body: [...linesOf(words.says, about), ...unchanged(words, about), ...linesOf(words.next, about)],
+    body: [...linesOf(words.says, about), ...unchanged(words, about), ...nextSteps(words, about)],
     checked: about.checked ? checkedSentence(about) : null,
     ...roleParts(failure, whoCanHelp, workspace),
-    action: typeof words.action === 'function' ? words.action(about) : words.action,
+    action: actionOf(words, about),
     errorType: errorTypeOf(failure),
     httpStatus: failure.status,
     details: failureDetails(failure, fullPath),
@@ -31,6 +31,15 @@ export function failureMessage({ about, fullPath, whoCanHelp }: Told): Message {
 function titleOf(words: FailureWords, about: About): string {
   if (about.operation === 'restore' && words.keepsTitle !== true) return `${about.file} was not restored`;
   return lineOf(words.title, about);
+}
+
+function actionOf(words: FailureWords, about: About): MessageAction {
+  return typeof words.action === 'function' ? words.action(about) : words.action;
+}
+
+/** After a check the message ends with what the check showed, and the button says what to do. */
+function nextSteps(words: FailureWords, about: About): readonly string[] {
+  return about.checked && actionOf(words, about) === 'retry' ? [] : linesOf(words.next, about);
 }
 
 function unchanged(words: FailureWords, { operation, file, checked }: About): readonly string[] {
