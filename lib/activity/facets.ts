@@ -1,6 +1,7 @@
 import 'server-only';
 import { sql } from 'kysely';
 import type { ActivityPerson, Outcome } from '@/lib/activity/entry';
+import { NO_ROW } from '@/lib/activity/list-activity';
 import { readableInOrg, type ActivityReader } from '@/lib/activity/visibility';
 import { db } from '@/lib/store/database';
 import { escapeText, unescapeText } from '@/lib/store/escape-name';
@@ -14,6 +15,7 @@ export type ActivityFacets = {
   lastWeek: Record<Outcome, number>;
 };
 
+const MOST_OFFERED = 500;
 const NONE: Record<Outcome, number> = {
   done: 0,
   'done-confirmed': 0,
@@ -35,39 +37,43 @@ export async function activityFacets(reader: ActivityReader, orgId: string): Pro
   return { people, workspaces, lastWeek };
 }
 
-/** Hops from one person to the next in the index: their number counts, not the number of rows. */
 async function peopleIn(reader: ActivityReader, orgId: string): Promise<ActivityPerson[]> {
-  const org = escapeText(orgId);
-  const { rows } = await sql<ActivityPerson>`
-    with recursive ids (id) as (
-      (select min(person_id) from activity where org_id = ${org})
-      union all
-      select (select min(person_id) from activity where org_id = ${org} and person_id > ids.id) from ids where ids.id is not null
-    )
+  const shares = sql`exists (select from activity where org_id = ${escapeText(orgId)} and person_id = ids.id
+    and workspace_id = any(${reader.workspaceIds.map(escapeText)}))`;
+  const mayRead = reader.instanceAdmin ? sql`true` : sql`(ids.id = ${escapeText(reader.personId)} or ${shares})`;
+  const { rows } = await sql<ActivityPerson>`${idsOf('person_id', orgId)}
     select ids.id, a.person_name as name, a.person_email as email from ids
     cross join lateral (
-      select a.person_name, a.person_email from activity a
-      where ${readableInOrg(reader, orgId)} and a.person_id = ids.id order by a.entry_seq desc limit 1
+      select person_name, person_email from activity
+      where org_id = ${escapeText(orgId)} and person_id = ids.id order by entry_seq desc limit 1
     ) a
-    where ids.id is not null order by coalesce(a.person_name, a.person_email, ids.id) limit 500`.execute(db());
+    where ${mayRead} order by coalesce(a.person_name, a.person_email, ids.id) limit ${MOST_OFFERED}`.execute(db());
   return rows.map(readPerson);
 }
 
 async function workspacesIn(reader: ActivityReader, orgId: string): Promise<ActivityFacets['workspaces']> {
-  const org = escapeText(orgId);
-  const { rows } = await sql<{ id: string; name: string | null }>`
-    with recursive ids (id) as (
-      (select min(workspace_id) from activity where org_id = ${org})
-      union all
-      select (select min(workspace_id) from activity where org_id = ${org} and workspace_id > ids.id) from ids where ids.id is not null
-    )
+  const acted = sql`exists (select from activity where org_id = ${escapeText(orgId)} and workspace_id = ids.id
+    and person_id = ${escapeText(reader.personId)})`;
+  const holdsRole = sql`ids.id = any(${reader.workspaceIds.map(escapeText)})`;
+  const mayRead = reader.instanceAdmin ? sql`true` : sql`(${holdsRole} or ${acted})`;
+  const { rows } = await sql<{ id: string; name: string | null }>`${idsOf('workspace_id', orgId)}
     select ids.id, a.workspace_name as name from ids
     cross join lateral (
-      select a.workspace_name from activity a
-      where ${readableInOrg(reader, orgId)} and a.workspace_id = ids.id order by a.entry_seq desc limit 1
+      select workspace_name from activity
+      where org_id = ${escapeText(orgId)} and workspace_id = ids.id order by entry_seq desc limit 1
     ) a
-    where ids.id is not null order by coalesce(a.workspace_name, ids.id) limit 500`.execute(db());
+    where ${mayRead} order by coalesce(a.workspace_name, ids.id) limit ${MOST_OFFERED}`.execute(db());
   return rows.map(({ id, name }) => ({ id: unescapeText(id), name: name === null ? null : unescapeText(name) }));
+}
+
+/** Hops from one id to the next in the index, so that their number counts and not the number of rows. */
+function idsOf(column: 'person_id' | 'workspace_id', orgId: string) {
+  const [id, org] = [sql.ref(column), escapeText(orgId)];
+  return sql`with recursive hops (id) as (
+      select min(${id}) from activity where org_id = ${org}
+      union all
+      select (select min(${id}) from activity where org_id = ${org} and ${id} > hops.id) from hops where hops.id is not null
+    ), ids as (select id from hops where id is not null)`;
 }
 
 /**
@@ -78,7 +84,7 @@ async function countLastWeek(reader: ActivityReader, orgId: string): Promise<Rec
   const { rows } = await sql<{ kind: 'intent' | 'outcome'; outcome: Outcome; entries: number }>`
     select a.kind, a.outcome, count(*) as entries from activity a
     where ${readableInOrg(reader, orgId)}
-      and a.entry_seq >= (select coalesce(min(seq), 9e15) from (select seq from activity where at >= now() - interval '7 days' order by at limit 1) first)
+      and a.entry_seq >= (select coalesce(min(seq), ${NO_ROW}::bigint) from (select seq from activity where at >= now() - interval '7 days' order by at limit 1) first)
       and (a.kind = 'intent' or a.outcome <> 'checking')
     group by a.kind, a.outcome`.execute(db());
   const counts = { ...NONE };

@@ -63,6 +63,20 @@ beforeAll(async () => {
     outcome: 'failed',
   });
   ids.open = await recordIntent(intent({}, 'open.csv'));
+  await database.owner
+    .insertInto('in_flight')
+    .values({
+      entry_id: ids.open,
+      operation: 'delete',
+      session_id: randomUUID(),
+      person_id: OWNER.id,
+      org_id: ORG,
+      hub_code: null,
+      workspace_id: NORTH.id,
+      file_id: randomUUID(),
+      next_check_at: new Date(),
+    })
+    .execute();
   ids.settled = await recordIntent(intent({}, 'settled.csv'));
   await recordOutcome(ids.settled, { ...DONE, outcome: 'checking' });
   await recordEvent(intent({ workspace: SOUTH }, 'in between.csv'), DONE);
@@ -106,6 +120,7 @@ describe('the list', () => {
     ['one outcome', { outcomes: ['denied'] }, ['denied']],
     ['several outcomes', { outcomes: ['denied', 'done-confirmed'] }, ['settled', 'denied']],
     ['the outcome checking, without what has been settled since', { outcomes: ['checking'] }, ['open']],
+    ['checking among others', { outcomes: ['checking', 'denied'] }, ['open', 'denied']],
     ['no outcome in particular', { outcomes: [], workspaceId: SOUTH.id }, ['between', 'denied']],
     ['part of a name, in any case', { object: 'SECRET' }, ['denied']],
     ['part of a path', { object: 'drill holes/open' }, ['open']],

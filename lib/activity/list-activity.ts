@@ -25,6 +25,8 @@ export type ActivityFilter = {
 export type ActivityPage = { entries: ActivityEntry[]; next: number | null };
 
 const PAGE = 100;
+/** Beyond every row's number: what comes after nothing. */
+export const NO_ROW = Number.MAX_SAFE_INTEGER;
 /** Servers' clocks differ a little, so the rows' numbers and times need not rise in step. */
 const CLOCK_SLACK_MS = 5 * 60 * 1_000;
 
@@ -82,15 +84,27 @@ function conditionsOf(filter: ActivityFilter): RawBuilder<boolean>[] {
     ...(object === undefined || object === ''
       ? []
       : [sql<boolean>`strpos(a.object_search, ${searchable(object)}) > 0`]),
-    ...(outcomes === undefined || outcomes.length === 0 ? [] : [sql<boolean>`a.outcome = any(${outcomes})`]),
+    ...(outcomes === undefined || outcomes.length === 0 ? [] : [endedAs(outcomes)]),
   ];
+}
+
+/**
+ * Every intent says `checking` until it is settled, so looking through them would take long; those that still are stand in
+ * the table of what is in flight.
+ */
+function endedAs(outcomes: Outcome[]): RawBuilder<boolean> {
+  const ended = outcomes.filter((outcome) => outcome !== 'checking');
+  const isEnded = sql<boolean>`a.outcome = any(${ended})`;
+  if (ended.length === outcomes.length) return isEnded;
+  const isOpen = sql<boolean>`(a.outcome = 'checking' and a.entry_id = any(array(select entry_id from in_flight)))`;
+  return ended.length === 0 ? isOpen : sql<boolean>`(${isEnded} or ${isOpen})`;
 }
 
 /** The number beside the time lets the page's index stop early. */
 function since(from: Date): RawBuilder<boolean> {
   const loose = new Date(from.getTime() - CLOCK_SLACK_MS);
   return sql<boolean>`(a.entry_at >= ${from}
-    and a.entry_seq >= (select coalesce(min(seq), 9e15) from (select seq from activity where at >= ${loose} order by at limit 1) first))`;
+    and a.entry_seq >= (select coalesce(min(seq), ${NO_ROW}::bigint) from (select seq from activity where at >= ${loose} order by at limit 1) first))`;
 }
 
 function until(to: Date): RawBuilder<boolean> {

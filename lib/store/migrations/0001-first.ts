@@ -80,6 +80,7 @@ const TRAIL = [
   sql`create index activity_org_outcome on activity (org_id, kind, outcome, entry_seq desc)`,
   sql`create index activity_org_person on activity (org_id, person_id, entry_seq desc)`,
   sql`create index activity_org_workspace on activity (org_id, workspace_id, entry_seq desc)`,
+  sql`create index activity_org_workspace_person on activity (org_id, workspace_id, person_id)`,
   sql`create table activity_head (
     single boolean primary key default true check (single),
     seq bigint not null,
