@@ -17,7 +17,7 @@ import { loadKeys } from '@/sandbox/identity/keys';
 import { ensureSeed } from '@/sandbox/seed/seed';
 import type { Settings } from '@/sandbox/settings';
 import { Changes } from '@/sandbox/store/changes';
-import { openDatabase } from '@/sandbox/store/database';
+import { type Database, openDatabase } from '@/sandbox/store/database';
 import { KeptSettings } from '@/sandbox/store/kept-settings';
 
 /** Roomy enough for the API itself to refuse an address that is too long. */
@@ -29,14 +29,31 @@ export interface RunningSandbox {
   close: () => Promise<void>;
 }
 
-/** Starts a whole Evo on one port. Resolves when it is seeded and listening; rejects when the port is taken. */
+/** Starts a whole Evo on one port. Resolves when it is seeded; rejects at once when the port is taken. */
 export async function startSandbox(settings: Settings, log: (message: string) => void): Promise<RunningSandbox> {
+  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES });
+  let handle: Handler = answerNotReady;
+  server.on('request', (req: IncomingMessage, res: ServerResponse) => handle(req, res));
+  const origin = `http://localhost:${await listen(server, settings.port)}`;
   const database = openDatabase(settings.databaseUrl, log);
+  try {
+    const core = await loadCore(settings, origin, database, log);
+    handle = withErrors(core, createDispatcher(core));
+    return { origin, close: () => close(core, server) };
+  } catch (error) {
+    server.close();
+    await database.end();
+    throw error;
+  }
+}
+
+async function loadCore(settings: Settings, origin: string, database: Database, log: Core['log']): Promise<Core> {
   const kept = new KeptSettings(database);
   await ensureSeed(database, kept, settings.bigSurveyFiles);
   await database.query('DELETE FROM oidc_entities WHERE expires_at < $1', [Math.floor(Date.now() / 1000)]);
-  const loaded = {
+  return {
     settings,
+    origin,
     database,
     kept,
     log,
@@ -48,10 +65,13 @@ export async function startSandbox(settings: Settings, log: (message: string) =>
     faults: await FaultBook.load(kept),
     journal: await Journal.load(database, log),
   };
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES });
-  const core: Core = { ...loaded, origin: `http://localhost:${await listen(server, settings.port)}` };
-  server.on('request', withErrors(core, createDispatcher(core)));
-  return { origin: core.origin, close: () => close(core, server) };
+}
+
+/** While the seed is being made: the port is ours already, and says so. */
+function answerNotReady(_req: IncomingMessage, res: ServerResponse): void {
+  res
+    .writeHead(503, { 'Content-Type': 'application/json', 'Retry-After': '1' })
+    .end('{"error":"the sandbox is starting"}');
 }
 
 function createDispatcher(core: Core): Handler {
