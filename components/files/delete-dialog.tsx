@@ -35,6 +35,7 @@ export function DeleteDialog({ target, onClose, returnFocus }: Props) {
     queryFn: ({ signal }) => readFile(place, file.id, signal),
     staleTime: 0,
     gcTime: 0,
+    networkMode: 'always',
     enabled: state === 'asking',
   });
   const waitedLong = useAfter(FACTS_MS);

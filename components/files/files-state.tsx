@@ -1,7 +1,6 @@
 'use client';
 
 import { fileCount } from '@/components/files/count-text';
-import { FilterChips } from '@/components/files/filter-chips';
 import { ListFailure } from '@/components/files/list-failure';
 import { NoRole } from '@/components/files/no-role';
 import type { FileSearch } from '@/components/files/use-file-search';
@@ -53,10 +52,7 @@ export function FilesState({ state, files, search, workspaceName, instanceAdmin 
           drawing="gap"
           title="No files match"
         >
-          <p>{fileCount(list.set.total)} in this workspace; none passes the filter.</p>
-          <div className="mt-3 grid justify-center">
-            <FilterChips files={files} search={search} />
-          </div>
+          {fileCount(list.set.total)} in this workspace; none passes the filter.
         </EmptyState>
       );
   }

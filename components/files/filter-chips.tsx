@@ -16,13 +16,13 @@ export function FilterChips({ files, search }: Props) {
   const chips = chipsOf(search.filter, files);
   if (chips.length === 0) return null;
   return (
-    <div className="flex flex-wrap items-center gap-1">
+    <div className="contents">
       {chips.map((chip) => (
         <FilterChip key={chip.name} name={chip.name} onRemove={() => search.change(chip.without)} value={chip.value} />
       ))}
       {chips.length > 1 && (
         <Button onClick={search.clear} size="small" variant="ghost">
-          Clear filters
+          Clear all
         </Button>
       )}
     </div>

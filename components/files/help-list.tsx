@@ -5,22 +5,18 @@ import { Icon } from '@/components/ui/icon';
 import type { Member } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 
-const MOST = 4;
-
 /** The people here who hold a permitted role, and a way to write to them. */
 export function HelpList({ members }: { members: readonly Member[] }) {
-  const others = members.length - MOST;
   return (
     <div className="-me-9 border-t border-line pt-2 phone:-ms-9">
       <p aria-hidden="true" className="text-text-3">
         Who can help
       </p>
-      <ul aria-label="Who can help">
-        {members.slice(0, MOST).map((member) => (
+      <ul aria-label="Who can help" className="thin-scroll relative max-h-38 overflow-y-auto pe-1">
+        {members.map((member) => (
           <Helper key={member.id} member={member} />
         ))}
       </ul>
-      {others > 0 && <p className="text-12 text-text-2">and {others} more</p>}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function RowDelete({ file, commands, tabIndex }: Props) {
         aria-describedby={locked?.id}
         aria-haspopup="dialog"
         className="phone:size-10"
-        danger
+        danger={locked === null}
         data-grid-widget=""
         data-tip={locked?.why}
         icon="trash"

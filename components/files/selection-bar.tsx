@@ -47,6 +47,7 @@ export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props)
             {only ? 'Copy path' : 'Copy paths'}
           </Button>
         </Toolbar.Button>
+        {only === undefined && <span className="px-2 text-text-2 phone:hidden">Delete takes one file at a time</span>}
         {only && (
           <Toolbar.Button asChild>
             <Button

@@ -59,7 +59,7 @@ export function selectionToText(selection: Selection): string {
 export function selectionFromText(text: string | null, parseFilter: (value: unknown) => FileFilter): Selection {
   try {
     const stored: unknown = JSON.parse(text ?? 'null');
-    if (typeof stored !== 'object' || stored === null) return NOTHING;
+    if (typeof stored !== 'object' || stored === null || Array.isArray(stored)) return NOTHING;
     if ('ids' in stored) return { kind: 'ids', ids: idSet(stored.ids) };
     if (!('filter' in stored)) return NOTHING;
     const except = 'except' in stored ? idSet(stored.except) : new Set<string>();

@@ -32,6 +32,8 @@ export function useFileList(place: FilePlace, kind: ListKind, wanted: ServerOrde
     queryFn: (context) => loadFileSet({ place, kind, order }, context),
     staleTime: (query) => (query.state.data?.complete ? FRESH_MS : 0),
     structuralSharing: false,
+    // Without a network it fails at once and says so, rather than wait in silence.
+    networkMode: 'always',
   });
   if (order !== wanted && !data?.complete) setOrder(wanted);
 

@@ -15,6 +15,7 @@ export function useRole(place: FilePlace, initial: Standing): Standing {
     queryFn: async ({ signal }) => (await readConsole<RoleReading>(dataAddress(place, 'role'), signal)).value,
     initialData: initial,
     staleTime: Infinity,
+    networkMode: 'always',
   });
   return data;
 }

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
+import { madePage } from '@/components/files/test/made-files';
+import type { FilePage } from '@/lib/files/wire';
+
+async function read(fetchPage: (offset: number) => Promise<FilePage>): Promise<number[]> {
+  const offsets: number[] = [];
+  for await (const page of streamPages(fetchPage)) offsets.push(page.offset);
+  return offsets;
+}
+
+const pageAt = (offset: number, total: number, rows = 1) =>
+  Promise.resolve(
+    madePage(
+      Array.from({ length: rows }, (_, index) => ({ id: `${offset}-${index}` })),
+      { offset, total },
+    ),
+  );
+
+describe('streaming pages', () => {
+  it('gives every page once, in order', async () => {
+    expect(await read((offset) => pageAt(offset, PAGE_SIZE * 3 + 1))).toEqual(
+      [0, 1, 2, 3].map((page) => page * PAGE_SIZE),
+    );
+  });
+
+  it('has at most three pages under way', async () => {
+    let open = 0;
+    let most = 0;
+    await read(async (offset) => {
+      most = Math.max(most, ++open);
+      const page = await pageAt(offset, PAGE_SIZE * 20);
+      await new Promise((resolve) => setImmediate(resolve));
+      open -= 1;
+      return page;
+    });
+    expect(most).toBe(3);
+  });
+
+  it('follows a total that shrinks', async () => {
+    expect(await read((offset) => pageAt(offset, offset === 0 ? PAGE_SIZE * 9 : PAGE_SIZE))).toHaveLength(4);
+  });
+
+  it('stops after two pages without a row, whatever the total says', async () => {
+    expect(await read((offset) => pageAt(offset, 1_000_000, offset === 0 ? 1 : 0))).toHaveLength(3);
+  });
+
+  it('stops at the first page of an empty list', async () => {
+    expect(await read((offset) => pageAt(offset, 0, 0))).toEqual([0]);
+  });
+
+  it('throws what a page throws', async () => {
+    const failing = (offset: number) =>
+      offset === 0 ? pageAt(0, PAGE_SIZE * 3) : Promise.reject(new Error('no page'));
+    await expect(read(failing)).rejects.toThrow('no page');
+  });
+});
