@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FailureKind } from '@/lib/evo/failure';
 import { db } from '@/lib/store/database';
-import { openNorthPit, openOperations, SHORT, trailOf, type NorthPit } from '@/lib/testing/north-pit';
+import { openNorthPit, openOperations, timingFor, trailOf, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
 import { deleteFile } from './delete-file';
 import { operationState } from './operation-state';
@@ -62,7 +62,7 @@ const UNCLEAR: [fault: Record<string, unknown>, kind: FailureKind][] = [
 describe('a delete that Evo answers clearly', () => {
   it('is done on 204', async () => {
     const file = await pit.someFile();
-    const state = await deleteFile(pit.owner, file, SHORT);
+    const state = await deleteFile(pit.owner, file);
     expect(state).toMatchObject({ ok: true, settled: true, outcome: 'done', file: { name: file.known.name } });
     expect(await trailOf(state)).toBe('done');
     expect(await openOperations()).toBe(0);
@@ -70,7 +70,7 @@ describe('a delete that Evo answers clearly', () => {
 
   it.each(CLEAR_REFUSALS)('is refused on %j as %s and recorded as %s', async (fault, kind, trail) => {
     await pit.arm('files.delete', fault);
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     expect(state).toMatchObject({ ok: false, checked: false, failure: { kind } });
     expect(await trailOf(state)).toBe(trail);
     expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(1);
@@ -85,14 +85,14 @@ describe('a delete that Evo answers clearly', () => {
   ])('comes back as the 401 it was on %s', async (fault, kind) => {
     const editor = await pit.signInAs('editor@sandbox.example');
     await pit.arm('files.delete', { fault, times: 2 });
-    const state = await deleteFile(editor, await pit.someFile(), SHORT);
+    const state = await deleteFile(editor, await pit.someFile());
     expect(state).toMatchObject({ ok: false, checked: false, failure: { kind, status: 401 } });
     expect(await trailOf(state)).toBe('failed');
   });
 
   it('names the roles and who can help to a viewer', async () => {
     const viewer = await pit.signInAs('viewer@sandbox.example');
-    const state = await deleteFile(viewer, await pit.someFile(), SHORT);
+    const state = await deleteFile(viewer, await pit.someFile());
     expect(state).toMatchObject({
       ok: false,
       failure: { kind: 'insufficient-role', yourRole: 'viewer', permittedRoles: ['owner', 'editor'] },
@@ -108,20 +108,20 @@ describe('a delete of a file that is not there', () => {
   it('was already gone when somebody else had deleted it', async () => {
     const file = await pit.someFile();
     const editor = await pit.signInAs('editor@sandbox.example');
-    await deleteFile(editor, file, SHORT);
-    const state = await deleteFile(pit.owner, file, SHORT);
+    await deleteFile(editor, file);
+    const state = await deleteFile(pit.owner, file);
     expect(state).toMatchObject({ ok: true, settled: true, outcome: 'already-gone' });
     expect(await trailOf(state)).toBe('already-gone');
   });
 
   it('was already gone for an id Evo does not know', async () => {
     const file = { ...(await pit.someFile()), fileId: '00000000-0000-4000-8000-0000000000ff' };
-    expect(await deleteFile(pit.owner, file, SHORT)).toMatchObject({ ok: true, outcome: 'already-gone' });
+    expect(await deleteFile(pit.owner, file)).toMatchObject({ ok: true, outcome: 'already-gone' });
   });
 
   it.each(['files/not-found', 'files/gone', '404', '410'])('still exists after a wrong %s', async (fault) => {
     await pit.arm('files.delete', { fault });
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     expect(state).toMatchObject({ ok: false, checked: true });
     expect(await trailOf(state)).toBe('failed');
   });
@@ -129,7 +129,7 @@ describe('a delete of a file that is not there', () => {
   it('is being checked where a missing route answers the read as well', async () => {
     await pit.arm('files.delete', { fault: '404' });
     await pit.arm('files.get', { fault: '404' });
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     expect(state).toMatchObject({ ok: true, settled: false, outcome: 'checking' });
     expect(await pit.settled(state)).toMatchObject({ ok: false, checked: true, failure: { kind: 'missing' } });
   });
@@ -138,7 +138,7 @@ describe('a delete of a file that is not there', () => {
 describe.each(UNCLEAR)('a delete that Evo answers with %j', (fault, kind) => {
   it('is settled as confirmed where Evo had deleted it', async () => {
     await pit.arm('files.delete', { ...fault, afterExecuting: true });
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile(), timingFor(fault));
     expect(state).toMatchObject({ ok: true, settled: false, outcome: 'checking', failure: { kind } });
     expect(await trailOf(state)).toBe('checking');
     const end = await pit.settled(state);
@@ -149,7 +149,7 @@ describe.each(UNCLEAR)('a delete that Evo answers with %j', (fault, kind) => {
 
   it('is settled as failed, and says that it checked, where Evo had not', async () => {
     await pit.arm('files.delete', fault);
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile(), timingFor(fault));
     expect(state).toMatchObject({ ok: true, settled: false, outcome: 'checking' });
     expect(await pit.settled(state)).toMatchObject({ ok: false, checked: true, failure: { kind } });
     expect(await trailOf(state)).toBe('failed');
@@ -163,15 +163,15 @@ describe('settling', () => {
     const file = await pit.someFile();
     const editor = await pit.signInAs('editor@sandbox.example');
     await pit.arm('files.delete', { fault: '500', account: 'owner@sandbox.example' });
-    const state = await deleteFile(pit.owner, file, SHORT);
-    await deleteFile(editor, file, SHORT);
+    const state = await deleteFile(pit.owner, file);
+    await deleteFile(editor, file);
     expect(await pit.settled(state)).toMatchObject({ ok: true, outcome: 'already-gone' });
   });
 
   it('goes on until the file can be read, and the sweep does so for the person', async () => {
     await pit.arm('files.delete', { fault: 'reset', afterExecuting: true });
     await pit.arm('files.get', { fault: '500', times: 2 });
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     if (!state.ok) throw new Error('It was refused.');
     await settleNow(state.entryId, pit.owner);
     expect(await operationState(state.entryId, pit.owner)).toMatchObject({ settled: false, outcome: 'unchecked' });
@@ -185,7 +185,7 @@ describe('settling', () => {
 
   it('is done once, however many look at the same time', async () => {
     await pit.arm('files.delete', { fault: 'metadata/store-error', afterExecuting: true });
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     if (!state.ok) throw new Error('It was refused.');
     await Promise.all(Array.from({ length: 8 }, () => settleNow(state.entryId, pit.owner)));
     const rows = await db().selectFrom('activity').select('outcome').where('entry_id', '=', state.entryId).execute();
@@ -193,7 +193,7 @@ describe('settling', () => {
   });
 
   it('tells nobody else how an operation stands', async () => {
-    const state = await deleteFile(pit.owner, await pit.someFile(), SHORT);
+    const state = await deleteFile(pit.owner, await pit.someFile());
     const viewer = await pit.signInAs('viewer@sandbox.example');
     expect(await operationState(state.entryId ?? '', viewer)).toBeNull();
     expect(await operationState('not-an-id', pit.owner)).toBeNull();

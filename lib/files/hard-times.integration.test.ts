@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { openNorthPit, openOperations, SHORT, trailOf, type NorthPit } from '@/lib/testing/north-pit';
+import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { db } from '@/lib/store/database';
+import { openNorthPit, openOperations, trailOf, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
-import { beginAttempt, newAttempt } from './attempt';
+import { startProcess } from '@/lib/testing/test-process';
 import { checkDeletePermission } from './check-permission';
 import { deleteFile } from './delete-file';
 import { listFiles } from './list-files';
@@ -22,7 +23,7 @@ it('sends nothing that cannot be recorded first', async () => {
   const file = await pit.someFile();
   await sql`alter table activity rename to activity_away`.execute(pit.database.owner);
   try {
-    const state = await deleteFile(pit.owner, file, SHORT);
+    const state = await deleteFile(pit.owner, file);
     expect(state).toMatchObject({ ok: false, entryId: null, failure: { kind: 'not-recorded' } });
     expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(0);
   } finally {
@@ -39,7 +40,7 @@ it('tells a delete as it was where its outcome cannot be recorded, and records i
   await sql`create trigger refuse_outcomes before insert on activity for each row execute function refuse_outcomes()`.execute(
     pit.database.owner,
   );
-  const state = await deleteFile(pit.owner, file, SHORT);
+  const state = await deleteFile(pit.owner, file);
   await sql`drop function refuse_outcomes() cascade`.execute(pit.database.owner);
   expect(state).toMatchObject({ ok: true, settled: true, outcome: 'done' });
   expect(await trailOf(state)).toBe('checking');
@@ -49,28 +50,35 @@ it('tells a delete as it was where its outcome cannot be recorded, and records i
   expect(await openOperations()).toBe(0);
 });
 
-it('settles what a killed process had sent', async () => {
+it.each([
+  [true, { ok: true, settled: true, outcome: 'done-confirmed' }],
+  [false, { ok: false, checked: true, failure: { kind: 'connection-lost' } }],
+])('settles what a process had sent that was killed meanwhile, Evo having acted: %s', async (afterExecuting, end) => {
   const file = await pit.someFile();
-  const attempt = newAttempt('delete', pit.owner, file);
-  const entryId = attempt === null ? null : await beginAttempt(attempt);
-  if (entryId === null) throw new Error('The attempt did not begin.');
-  expect(await settleDue()).toBe(0);
-  await pit.makeDue();
-  await settleDue();
-  expect(await operationState(entryId, pit.owner)).toMatchObject({ ok: true, settled: false, outcome: 'checking' });
-  await pit.makeDue();
-  await settleDue();
-  expect(await operationState(entryId, pit.owner)).toMatchObject({
-    ok: false,
-    checked: true,
-    failure: { kind: 'connection-lost' },
+  await pit.arm('files.delete', { fault: 'hang', afterExecuting });
+  const victim = await startProcess('lib/testing/delete-one-file.ts', {
+    ready: /^Deleting/m,
+    conditions: 'react-server',
+    variables: { ...pit.variables, DELETE_ONE_FILE: JSON.stringify({ actor: pit.owner, file }) },
   });
+  await vi.waitFor(async () => expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(1), 10_000);
+  await victim.stop('SIGKILL');
+
+  const { entry_id: entryId } = await db().selectFrom('in_flight').select('entry_id').executeTakeFirstOrThrow();
+  expect(await operationState(entryId, pit.owner)).toMatchObject({ ok: true, settled: false, outcome: 'checking' });
+  expect(await settleDue()).toBe(0);
+  for (let looks = 0; looks < 2 && (await openOperations()) > 0; looks += 1) {
+    await pit.makeDue();
+    expect(await settleDue()).toBe(1);
+  }
+  expect(await operationState(entryId, pit.owner)).toMatchObject(end);
+  expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(1);
 });
 
 it('keeps an operation open whose person has no session left', async () => {
   const editor = await pit.signInAs('editor@sandbox.example');
   await pit.arm('files.delete', { fault: 'reset', afterExecuting: true });
-  const state = await deleteFile(editor, await pit.someFile(), SHORT);
+  const state = await deleteFile(editor, await pit.someFile());
   await sql`update session set grant_jwe = null, ended_at = now(), ended_because = 'signed-out'
     where id = ${editor.sessionId}`.execute(pit.database.owner);
   await settleDue();
@@ -84,7 +92,7 @@ it('keeps an operation open whose person has no session left', async () => {
 it('lets one of two people who delete the same file have done it', async () => {
   const file = await pit.someFile();
   const editor = await pit.signInAs('editor@sandbox.example');
-  const states = await Promise.all([deleteFile(pit.owner, file, SHORT), deleteFile(editor, file, SHORT)]);
+  const states = await Promise.all([deleteFile(pit.owner, file), deleteFile(editor, file)]);
   expect(states.map((state) => state.ok && state.outcome).sort()).toEqual(['already-gone', 'done']);
 });
 
@@ -100,7 +108,7 @@ it('deletes every file of Hostile Names by its id, and keeps its name', async ()
   expect(page.rows.length).toBeGreaterThan(30);
   for (const [fileId, name, path] of page.rows) {
     const known = { name, path, fromEvo: true, workspaceName: 'Hostile Names', roleThen: 'owner' as const };
-    const done = await deleteFile(pit.owner, { ...place, fileId, known }, SHORT);
+    const done = await deleteFile(pit.owner, { ...place, fileId, known });
     expect(done).toMatchObject({ ok: true, outcome: 'done', file: { name } });
     expect((await recordedEntry(done.entryId ?? ''))?.object).toMatchObject({ id: fileId, name, path });
   }
@@ -108,7 +116,7 @@ it('deletes every file of Hostile Names by its id, and keeps its name', async ()
 
 it('refuses ids that are none, before anything is recorded', async () => {
   const file = await pit.someFile();
-  const state = await deleteFile(pit.owner, { ...file, fileId: '../../../../workspace/admin' }, SHORT);
+  const state = await deleteFile(pit.owner, { ...file, fileId: '../../../../workspace/admin' });
   expect(state).toMatchObject({ ok: false, entryId: null, failure: { kind: 'invalid-input' } });
 });
 
@@ -116,7 +124,7 @@ it('knows no hub of an organisation the person cannot see', async () => {
   const file = await pit.someFile();
   const outsider = await pit.signInAs('outsider@sandbox.example');
   const orgId = '00000000-0000-4000-8000-0000000000ee';
-  const state = await deleteFile(outsider, { ...file, orgId }, SHORT);
+  const state = await deleteFile(outsider, { ...file, orgId });
   expect(state).toMatchObject({ ok: false, failure: { kind: 'no-hub' } });
   expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(0);
 });
@@ -139,7 +147,7 @@ it('reads the role afresh for a delete that was locked', async () => {
 
 it('tells an instance admin without a role who can help', async () => {
   const admin = await pit.signInAs('admin@sandbox.example');
-  const state = await deleteFile(admin, await pit.someFile(), SHORT);
+  const state = await deleteFile(admin, await pit.someFile());
   expect(state).toMatchObject({ ok: false, failure: { kind: 'insufficient-role', yourRole: 'no role' } });
   expect(state.ok ? null : state.whoCanHelp?.length).toBeGreaterThan(0);
 });
@@ -148,7 +156,7 @@ it('tells an instance admin without a role who can help', async () => {
 it('knows that nothing was sent where the connection is refused', async () => {
   const file = await pit.someFile();
   await pit.stopSandbox();
-  const state = await deleteFile(pit.owner, file, SHORT);
+  const state = await deleteFile(pit.owner, file);
   expect(state).toMatchObject({
     ok: false,
     checked: false,

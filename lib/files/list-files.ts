@@ -5,10 +5,9 @@ import { withToken } from '@/lib/auth/with-token';
 import { listFiles as listInEvo, type FileOrder } from '@/lib/evo/files';
 import type { EvoFile, Person } from '@/lib/evo/model';
 import { findWorkspace, type WorkspacePlace } from '@/lib/workspaces/place';
+import { LARGEST_PAGE } from './list-query';
 import { TIMING } from './timing';
 import type { FailedReading, FilePage, FileRow } from './wire';
-
-export const LARGEST_PAGE = 5_000;
 
 /** The order that holds while people upload: new files come last. Deleted files have no other way to be found first. */
 const STEADY_ORDER: FileOrder = 'asc:created_at';

@@ -1,6 +1,7 @@
 import type { FileOrder } from '@/lib/evo/files';
 
-const LARGEST_PAGE = 5_000;
+/** What Evo gives at once. */
+export const LARGEST_PAGE = 5_000;
 const LARGEST_OFFSET = 1_000_000_000;
 
 const ORDERS: readonly FileOrder[] = [

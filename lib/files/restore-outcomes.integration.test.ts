@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { FailureKind } from '@/lib/evo/failure';
-import { openNorthPit, openOperations, SHORT, trailOf, type NorthPit } from '@/lib/testing/north-pit';
+import { openNorthPit, openOperations, timingFor, trailOf, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
 import { deleteFile } from './delete-file';
 import { listFiles } from './list-files';
@@ -18,7 +18,7 @@ afterAll(() => pit.close());
 
 async function deletedFile(): Promise<FileAddress & { known: KnownFile }> {
   const file = await pit.someFile();
-  expect(await deleteFile(pit.owner, file, SHORT)).toMatchObject({ ok: true, outcome: 'done' });
+  expect(await deleteFile(pit.owner, file)).toMatchObject({ ok: true, outcome: 'done' });
   return file;
 }
 
@@ -33,7 +33,7 @@ async function fileWithoutPlace(): Promise<FileAddress & { known: KnownFile }> {
 
 it('brings a deleted file back where it was', async () => {
   const file = await deletedFile();
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   const { name, path } = file.known;
   expect(state).toMatchObject({ ok: true, outcome: 'done', file: { name, path, renamedFrom: null } });
   expect(await trailOf(state)).toBe('done');
@@ -42,7 +42,7 @@ it('brings a deleted file back where it was', async () => {
 
 it('tells the new name where another file had taken the old one', async () => {
   const file = await fileWithoutPlace();
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   expect(state).toMatchObject({ ok: true, outcome: 'done', file: { renamedFrom: file.known.name } });
   const now = state.ok ? state.file.name : '';
   expect(now).not.toBe(file.known.name);
@@ -52,14 +52,14 @@ it('tells the new name where another file had taken the old one', async () => {
 it('tells the new name as well where the answer that held it was lost', async () => {
   const file = await fileWithoutPlace();
   await pit.arm('files.restore', { fault: 'api-errors', afterExecuting: true });
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   expect(state).toMatchObject({ ok: true, outcome: 'done-confirmed', file: { renamedFrom: file.known.name } });
 });
 
 it('is refused where Evo prefers a conflict to a new name', async () => {
   const file = await fileWithoutPlace();
   await pit.sandbox.door('PUT', '/switches', { restoreConflict: 'conflict' });
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   expect(state).toMatchObject({ ok: false, checked: false, failure: { kind: 'already-exists', status: 409 } });
   expect(await trailOf(state)).toBe('failed');
 });
@@ -67,7 +67,7 @@ it('is refused where Evo prefers a conflict to a new name', async () => {
 it('is denied to a viewer, who hears whom to ask', async () => {
   const file = await deletedFile();
   const viewer = await pit.signInAs('viewer@sandbox.example');
-  const state = await restoreFile(viewer, file, SHORT);
+  const state = await restoreFile(viewer, file);
   expect(state).toMatchObject({ ok: false, failure: { kind: 'insufficient-role', yourRole: 'viewer' } });
   expect(state.ok ? null : state.whoCanHelp?.length).toBeGreaterThan(0);
   expect(await trailOf(state)).toBe('denied');
@@ -75,7 +75,7 @@ it('is denied to a viewer, who hears whom to ask', async () => {
 
 it('fails for a file Evo does not know', async () => {
   const file = { ...(await pit.someFile()), fileId: '00000000-0000-4000-8000-0000000000ff' };
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   expect(state).toMatchObject({ ok: false, checked: false, failure: { kind: 'not-found' } });
 });
 
@@ -97,7 +97,7 @@ describe.each(UNCLEAR)('a restore that Evo answers with %j', (fault, kind) => {
   it('is confirmed by reading where Evo had restored it', async () => {
     const file = await deletedFile();
     await pit.arm('files.restore', { ...fault, afterExecuting: true });
-    const state = await restoreFile(pit.owner, file, SHORT);
+    const state = await restoreFile(pit.owner, file, timingFor(fault));
     expect(state).toMatchObject({ ok: true, settled: true, outcome: 'done-confirmed' });
     expect(await trailOf(state)).toBe('done-confirmed');
     expect(await requestsOf(pit.sandbox, 'files.restore')).toHaveLength(1);
@@ -106,7 +106,7 @@ describe.each(UNCLEAR)('a restore that Evo answers with %j', (fault, kind) => {
   it('fails, and says that it checked, where Evo had not', async () => {
     const file = await deletedFile();
     await pit.arm('files.restore', fault);
-    const state = await pit.settled(await restoreFile(pit.owner, file, SHORT));
+    const state = await pit.settled(await restoreFile(pit.owner, file, timingFor(fault)));
     expect(state).toMatchObject({ ok: false, checked: true, failure: { kind } });
     expect(await requestsOf(pit.sandbox, 'files.restore')).toHaveLength(1);
     expect(await openOperations()).toBe(0);
@@ -117,7 +117,7 @@ it('is left to the settling where the read fails too', async () => {
   const file = await deletedFile();
   await pit.arm('files.restore', { fault: '500', afterExecuting: true });
   await pit.arm('files.get', { fault: '500', times: 2 });
-  const state = await restoreFile(pit.owner, file, SHORT);
+  const state = await restoreFile(pit.owner, file);
   expect(state).toMatchObject({ ok: true, settled: false, outcome: 'checking' });
   expect(await pit.settled(state)).toMatchObject({ ok: true, settled: true, outcome: 'done-confirmed' });
 });

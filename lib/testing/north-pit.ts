@@ -5,22 +5,25 @@ import type { FileAddress, KnownFile, OperationState } from '@/lib/files/operati
 import { operationState } from '@/lib/files/operation-state';
 import { recordedEntry } from '@/lib/files/recorded';
 import { settleNow } from '@/lib/files/settle';
-import type { Timing } from '@/lib/files/timing';
+import { TIMING, type Timing } from '@/lib/files/timing';
 import { closeDatabase, db } from '@/lib/store/database';
 import { sandboxState, signInAs } from '@/lib/testing/sandbox-person';
 import { createTestDatabase } from '@/lib/testing/test-database';
-import { setTestEnvironment } from '@/lib/testing/test-environment';
+import { setTestEnvironment, testVariables } from '@/lib/testing/test-environment';
 import { startTestSandbox } from '@/lib/testing/test-sandbox';
 
-/** Deadlines short enough to wait for. */
-export const SHORT: Timing = { sendMs: 1_500, totalMs: 5_000, readMs: 3_000 };
+/** The product's deadlines, but for faults that last until the deadline: there it is short enough to wait for. */
+export function timingFor(fault: Record<string, unknown> = {}): Timing {
+  return fault['fault'] === 'hang' || fault['fault'] === 'slow' ? { ...TIMING, sendMs: 1_500 } : TIMING;
+}
 
 export type NorthPit = Awaited<ReturnType<typeof openNorthPit>>;
 
 /** A sandbox and a database of their own, and the seed's workspace `North Pit` seen by its owner. */
 export async function openNorthPit() {
   const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox()]);
-  setTestEnvironment({ databaseUrl: database.url, sandboxPort: sandbox.port });
+  const environment = { databaseUrl: database.url, sandboxPort: sandbox.port };
+  setTestEnvironment(environment);
   const state = await sandboxState(sandbox);
   const mining = state.organisations[0];
   const pit = mining?.workspaces.find(({ name }) => name === 'North Pit');
@@ -36,6 +39,8 @@ export async function openNorthPit() {
     database,
     sandbox,
     stopSandbox,
+    /** For another process of the same console. */
+    variables: testVariables(environment),
     place,
     owner,
     makeDue,
