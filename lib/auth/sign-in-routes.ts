@@ -26,22 +26,35 @@ const OPEN: Record<string, readonly string[]> = {
 };
 const ASKS_PROVIDER = ['signin', 'callback'];
 
-/** Every request below /api/auth. Refuses what the console does not use, then lets next-auth answer. */
+/** Every request below /api/auth. Refuses what the console does not use, then lets next-auth answer. Never throws. */
 export async function handleSignIn(request: NextRequest, context: Context): Promise<Response> {
   const [action = ''] = (await context.params).nextauth;
+  try {
+    return await answer(action, request, context);
+  } catch (error) {
+    log().error({ err: error, action }, 'a request about signing in could not be answered');
+    return signInProblem('Callback', request);
+  }
+}
+
+async function answer(action: string, request: NextRequest, context: Context): Promise<Response> {
   const { searchParams } = request.nextUrl;
   if (request.method === 'GET' && (action === 'signin' || action === 'error')) {
-    return toSignInPage(
-      toSignInError(searchParams.get('error')),
-      searchParams.get('callbackUrl') ?? (await keptDestination()),
-    );
+    const destination = searchParams.get('callbackUrl') ?? (await keptDestination());
+    return toSignInPage(toSignInError(searchParams.get('error')), destination);
   }
   if (!(OPEN[request.method] ?? []).includes(action)) return new Response(null, { status: 404 });
   if (request.method === 'POST' && !isOwnOrigin(request.headers)) {
     await recordRefusedRequest(null, request.headers);
     return new Response(null, { status: 403 });
   }
-  return (await refuseForNow(action, request)) ?? askNextAuth(action, request, context);
+  const refusal = await refuseForNow(action, request);
+  if (refusal !== null) return refusal;
+  if (action === 'callback' && searchParams.get('error') === 'access_denied') {
+    await recordFailedSignIn('denied');
+    return toSignInPage('AccessDenied', await keptDestination());
+  }
+  return askNextAuth(action, request, context);
 }
 
 async function refuseForNow(action: string, request: NextRequest): Promise<Response | null> {
@@ -61,8 +74,8 @@ async function askNextAuth(action: string, request: NextRequest, context: Contex
   const attempt = newAttempt(action);
   await replacePoisonedDestination();
   const response: Response = await NextAuth(tamed(request, action), context, authOptions(attempt, metadata));
-  if (action === 'callback' && !attempt.started) await recordFailedSignIn(request);
-  if (attempt.signOutFailed) return new Response(null, { status: 503 });
+  if (action === 'callback' && !attempt.started) await recordFailedSignIn('failed');
+  if (attempt.signOutFailed) return signInProblem('Callback', request);
   response.headers.set('Cache-Control', 'private, no-store');
   return response;
 }
@@ -107,8 +120,6 @@ function toSignInPage(error: SignInError | null, destination: string | undefined
   return new Response(null, { status: 303, headers: { Location: target.href, 'Cache-Control': 'no-store' } });
 }
 
-async function recordFailedSignIn(request: NextRequest): Promise<void> {
-  const outcome = request.nextUrl.searchParams.get('error') === 'access_denied' ? 'denied' : 'failed';
-  const record = { outcome, failure: null, roleThen: null, renamedTo: null } as const;
-  await recordEvent(eventOf(UNKNOWN_PERSON, 'sign-in'), record);
+async function recordFailedSignIn(outcome: 'denied' | 'failed'): Promise<void> {
+  await recordEvent(eventOf(UNKNOWN_PERSON, 'sign-in'), { outcome, failure: null, roleThen: null, renamedTo: null });
 }
