@@ -27,7 +27,7 @@ export default async function StartPage() {
             Evo lists none for you. An instance admin of your organisation can invite you.
           </EmptyState>
         ) : (
-          <LoadFailure failure={organisations.failure} title="Your organisations didn’t load" />
+          <LoadFailure failure={organisations.failure} title="Your organisations didn't load" />
         )}
       </PageFrame>
     </Shell>

@@ -39,6 +39,7 @@ async function freePort(): Promise<number> {
 function launch(changes: Record<string, string> = {}): { child: ChildProcess; output: () => string } {
   const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
     env: {
+      NODE_ENV: 'test',
       PATH: env.PATH,
       SANDBOX_PORT: String(port),
       SANDBOX_DATABASE_URL: database.url,

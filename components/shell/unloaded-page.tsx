@@ -7,7 +7,7 @@ import { paths } from '@/lib/paths';
 export function UnloadedPage({ heading, what, failure }: { heading: string; what?: string; failure: Failure }) {
   return (
     <PageFrame crumbs={[{ label: 'Start', href: paths.home }]} heading={heading}>
-      <LoadFailure failure={failure} title={what ? `${what} didn’t load` : 'This page didn’t load'} />
+      <LoadFailure failure={failure} title={`${what ?? 'This page'} didn't load`} />
     </PageFrame>
   );
 }

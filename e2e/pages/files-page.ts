@@ -22,7 +22,9 @@ export class FilesPage {
 
   /** The status line that counts the files, by its exact text. */
   count(text: string): Locator {
-    return this.page.getByRole('status').filter({ hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) });
+    return this.page
+      .getByRole('status')
+      .filter({ hasText: new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`) });
   }
 
   async expectCount(text: string): Promise<void> {

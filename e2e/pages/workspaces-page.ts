@@ -19,6 +19,8 @@ export class WorkspacesPage {
   }
 
   row(workspace: string): Locator {
-    return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name: workspace, exact: true }) });
+    return this.table
+      .getByRole('row')
+      .filter({ has: this.page.getByRole('rowheader', { name: workspace, exact: true }) });
   }
 }

@@ -26,12 +26,15 @@ async function reachToast(page: Page, sandbox: Sandbox, fault: string | null): P
   await new FilesPage(page).dialog(name).confirm.click();
   const notifications = new Notifications(page);
   await expect(fault ? notifications.alert() : notifications.status(`Deleted ${name}`)).toBeVisible();
-  if (fault) await notifications.alert().getByRole('button', { name: 'Details' }).click();
+  if (fault) await notifications.alert().getByRole('button', { name: 'Details', exact: true }).click();
 }
 
 async function openInNorthPit(page: Page, sandbox: Sandbox, place: string): Promise<void> {
   const { orgId, workspaceId } = await sandbox.workspace('North Pit');
-  await openHydrated(page, place.replace('{org}', `/orgs/${orgId}`).replace('{workspace}', `/orgs/${orgId}/workspaces/${workspaceId}`));
+  await openHydrated(
+    page,
+    place.replace('{org}', `/orgs/${orgId}`).replace('{workspace}', `/orgs/${orgId}/workspaces/${workspaceId}`),
+  );
 }
 
 const states: State[] = [
@@ -76,14 +79,19 @@ const states: State[] = [
 
 for (const state of states) {
   for (const theme of THEMES) {
-    test(`${state.name} has no accessibility violation in the ${theme} theme at any width`, async ({ page, sandbox }) => {
+    test(`${state.name} has no accessibility violation in the ${theme} theme at any width`, async ({
+      page,
+      sandbox,
+    }) => {
       await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' });
       for (const width of WIDTHS) {
         await page.setViewportSize({ width, height: 844 });
         await sandbox.reset();
         await state.reach(page, sandbox);
         await expectNoViolations(page);
-        const sideways = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+        const sideways = await page.evaluate(
+          () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+        );
         expect(sideways).toBeLessThanOrEqual(0);
       }
     });

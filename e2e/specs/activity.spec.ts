@@ -1,6 +1,12 @@
 import { expect, test } from '../fixtures/test';
 
-test('the trail shows what was done, by whom, and where; filters narrow it', async ({ sandbox, filesPage, notifications, activityPage, page }) => {
+test('the trail shows what was done, by whom, and where; filters narrow it', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+  page,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -19,7 +25,13 @@ test('the trail shows what was done, by whom, and where; filters narrow it', asy
   await expect(page.getByRole('row').filter({ hasText: /\bDone\b/ })).toHaveCount(0);
 });
 
-test('an entry has a page of its own with its place in the chain', async ({ sandbox, filesPage, notifications, activityPage, page }) => {
+test('an entry has a page of its own with its place in the chain', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+  page,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';

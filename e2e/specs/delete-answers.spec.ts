@@ -13,27 +13,168 @@ type Answer = {
 };
 
 const answers: Answer[] = [
-  { title: '400 bad-request', fault: { fault: 'bad-request' }, errorType: '/file-api/bad-request', httpStatus: '400', checked: false, outcome: 'Failed', says: /bad request/ },
-  { title: '400 invalid-path', fault: { fault: 'files/invalid-path' }, errorType: '/file-api/files/invalid-path', httpStatus: '400', checked: false, outcome: 'Failed', says: /path|name/ },
-  { title: '401 missing-token', fault: { fault: 'auth/missing-token', times: -1 }, errorType: '/file-api/auth/missing-token', httpStatus: '401', checked: false, outcome: 'Failed', says: /not signed in/ },
-  { title: '401 invalid-token', fault: { fault: 'auth/invalid-token', times: -1 }, errorType: '/file-api/auth/invalid-token', httpStatus: '401', checked: false, outcome: 'Failed', says: /session has ended/ },
-  { title: '403 insufficient-role', fault: { fault: 'auth/insufficient-role' }, errorType: '/file-api/auth/insufficient-role', httpStatus: '403', checked: false, outcome: 'Denied', says: /can.t delete files in North Pit/ },
-  { title: '409 already-exists', fault: { fault: 'files/already-exists' }, errorType: '/file-api/files/already-exists', httpStatus: '409', checked: false, outcome: 'Failed', says: /was not deleted/ },
-  { title: '422 validation', fault: { fault: 'validation' }, errorType: '/file-api/validation', httpStatus: '422', checked: false, outcome: 'Failed', says: /didn.t accept/ },
-  { title: '429 with Retry-After', fault: { fault: '429', retryAfterSeconds: 30 }, errorType: 'unknown', httpStatus: '429', checked: false, outcome: 'Failed', says: /30 s/ },
-  { title: '500 api-errors', fault: { fault: 'api-errors' }, errorType: '/file-api/api-errors', httpStatus: '500', checked: true, outcome: 'Failed', says: /internal error/ },
-  { title: '502 store-error', fault: { fault: 'metadata/store-error' }, errorType: '/file-api/metadata/store-error', httpStatus: '502', checked: true, outcome: 'Failed', says: /file index/ },
-  { title: '502 bad-gateway', fault: { fault: 'bad-gateway' }, errorType: '/file-api/bad-gateway', httpStatus: '502', checked: true, outcome: 'Failed', says: /connection to Evo broke off/ },
-  { title: '503 without a type', fault: { fault: '503' }, errorType: 'unknown', httpStatus: '503', checked: true, outcome: 'Failed', says: /./ },
-  { title: 'an HTML page', fault: { fault: 'html' }, errorType: 'unreadable', httpStatus: '502', checked: true, outcome: 'Failed', says: /./ },
-  { title: 'an empty body', fault: { fault: 'empty' }, errorType: 'unreadable', httpStatus: '502', checked: true, outcome: 'Failed', says: /./ },
-  { title: 'a truncated body', fault: { fault: 'truncated' }, errorType: 'unreadable', httpStatus: null, checked: true, outcome: 'Failed', says: /./ },
-  { title: 'a redirect elsewhere', fault: { fault: 'redirect' }, errorType: 'unreadable', httpStatus: '307', checked: true, outcome: 'Failed', says: /./ },
-  { title: 'a lost answer', fault: { fault: 'reset' }, errorType: 'network', httpStatus: null, checked: true, outcome: 'Failed', says: /./ },
+  {
+    title: '400 bad-request',
+    fault: { fault: 'bad-request' },
+    errorType: '/file-api/bad-request',
+    httpStatus: '400',
+    checked: false,
+    outcome: 'Failed',
+    says: /bad request/,
+  },
+  {
+    title: '400 invalid-path',
+    fault: { fault: 'files/invalid-path' },
+    errorType: '/file-api/files/invalid-path',
+    httpStatus: '400',
+    checked: false,
+    outcome: 'Failed',
+    says: /path|name/,
+  },
+  {
+    title: '401 missing-token',
+    fault: { fault: 'auth/missing-token', times: -1 },
+    errorType: '/file-api/auth/missing-token',
+    httpStatus: '401',
+    checked: false,
+    outcome: 'Failed',
+    says: /not signed in/,
+  },
+  {
+    title: '401 invalid-token',
+    fault: { fault: 'auth/invalid-token', times: -1 },
+    errorType: '/file-api/auth/invalid-token',
+    httpStatus: '401',
+    checked: false,
+    outcome: 'Failed',
+    says: /session has ended/,
+  },
+  {
+    title: '403 insufficient-role',
+    fault: { fault: 'auth/insufficient-role' },
+    errorType: '/file-api/auth/insufficient-role',
+    httpStatus: '403',
+    checked: false,
+    outcome: 'Denied',
+    says: /can.t delete files in North Pit/,
+  },
+  {
+    title: '409 already-exists',
+    fault: { fault: 'files/already-exists' },
+    errorType: '/file-api/files/already-exists',
+    httpStatus: '409',
+    checked: false,
+    outcome: 'Failed',
+    says: /was not deleted/,
+  },
+  {
+    title: '422 validation',
+    fault: { fault: 'validation' },
+    errorType: '/file-api/validation',
+    httpStatus: '422',
+    checked: false,
+    outcome: 'Failed',
+    says: /didn.t accept/,
+  },
+  {
+    title: '429 with Retry-After',
+    fault: { fault: '429', retryAfterSeconds: 30 },
+    errorType: 'unknown',
+    httpStatus: '429',
+    checked: false,
+    outcome: 'Failed',
+    says: /30 s/,
+  },
+  {
+    title: '500 api-errors',
+    fault: { fault: 'api-errors' },
+    errorType: '/file-api/api-errors',
+    httpStatus: '500',
+    checked: true,
+    outcome: 'Failed',
+    says: /internal error/,
+  },
+  {
+    title: '502 store-error',
+    fault: { fault: 'metadata/store-error' },
+    errorType: '/file-api/metadata/store-error',
+    httpStatus: '502',
+    checked: true,
+    outcome: 'Failed',
+    says: /file index/,
+  },
+  {
+    title: '502 bad-gateway',
+    fault: { fault: 'bad-gateway' },
+    errorType: '/file-api/bad-gateway',
+    httpStatus: '502',
+    checked: true,
+    outcome: 'Failed',
+    says: /connection to Evo broke off/,
+  },
+  {
+    title: '503 without a type',
+    fault: { fault: '503' },
+    errorType: 'unknown',
+    httpStatus: '503',
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
+  {
+    title: 'an HTML page',
+    fault: { fault: 'html' },
+    errorType: 'unreadable',
+    httpStatus: '502',
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
+  {
+    title: 'an empty body',
+    fault: { fault: 'empty' },
+    errorType: 'unreadable',
+    httpStatus: '502',
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
+  {
+    title: 'a truncated body',
+    fault: { fault: 'truncated' },
+    errorType: 'unreadable',
+    httpStatus: null,
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
+  {
+    title: 'a redirect elsewhere',
+    fault: { fault: 'redirect' },
+    errorType: 'unreadable',
+    httpStatus: '307',
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
+  {
+    title: 'a lost answer',
+    fault: { fault: 'reset' },
+    errorType: 'network',
+    httpStatus: null,
+    checked: true,
+    outcome: 'Failed',
+    says: /./,
+  },
 ];
 
 for (const answer of answers) {
-  test(`${answer.title} on a delete: its own words, the file stays, and the trail knows`, async ({ sandbox, filesPage, notifications, activityPage }) => {
+  test(`${answer.title} on a delete: its own words, the file stays, and the trail knows`, async ({
+    sandbox,
+    filesPage,
+    notifications,
+    activityPage,
+  }) => {
     const northPit = await sandbox.workspace('North Pit');
     await filesPage.open(northPit, '?q=assay');
     const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -50,7 +191,7 @@ for (const answer of answers) {
     const check = alert.getByText('We checked: the file still exists');
     await expect(check).toHaveCount(answer.checked ? 1 : 0);
     await expect(alert.getByRole('button', { name: 'Dismiss' })).toBeVisible();
-    await alert.getByRole('button', { name: 'Details' }).click();
+    await alert.getByRole('button', { name: 'Details', exact: true }).click();
     await expect(alert.getByRole('button', { name: 'Copy details' })).toBeVisible();
 
     await expect(filesPage.rowHeader(name)).toBeVisible();
@@ -59,7 +200,12 @@ for (const answer of answers) {
   });
 }
 
-test('a deletion whose answer was lost is confirmed by reading, and can be undone', async ({ sandbox, filesPage, notifications, activityPage }) => {
+test('a deletion whose answer was lost is confirmed by reading, and can be undone', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -73,7 +219,12 @@ test('a deletion whose answer was lost is confirmed by reading, and can be undon
   await expect(activityPage.outcome(name, 'Done, confirmed')).toBeVisible();
 });
 
-test('an unclear answer that cannot be checked is said to be so, and settled later by itself', async ({ sandbox, filesPage, notifications, activityPage }) => {
+test('an unclear answer that cannot be checked is said to be so, and settled later by itself', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -96,7 +247,13 @@ test('an unclear answer that cannot be checked is said to be so, and settled lat
   expect(await sandbox.journal('files.delete')).toHaveLength(1);
 });
 
-test('a 401 after one refresh keeps page and selection, and signing in returns to both', async ({ sandbox, filesPage, notifications, page, signInPage }) => {
+test('a 401 after one refresh keeps page and selection, and signing in returns to both', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  page,
+  signInPage,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   await filesPage.grid.getByRole('checkbox', { name: 'Select all matching files' }).click();
@@ -108,7 +265,10 @@ test('a 401 after one refresh keeps page and selection, and signing in returns t
   await expect(notifications.alert()).toContainText('Your session has ended');
   expect(await sandbox.journal('files.delete')).toHaveLength(2); // one refresh, one replay
   await notifications.alert().getByRole('button', { name: 'Sign in again' }).click();
-  await signInPage.chooseAccount('owner').catch(async () => expect(signInPage.accountMenu).toBeVisible());
+  await expect(page).toHaveURL(/\/signin\?/);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await signInPage.signInButton.click();
+  await signInPage.chooseAccount('owner');
   await expect(page).toHaveURL(/\/files\?q=assay/);
   await expect(page.getByRole('toolbar', { name: /^9 files selected/ })).toBeVisible();
 });

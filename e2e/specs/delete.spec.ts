@@ -5,7 +5,12 @@ for (const account of ['owner', 'editor'] as const) {
   test.describe(`as ${account}`, () => {
     test.use({ account });
 
-    test('deletes one file after a clear confirmation, and undoes it', async ({ sandbox, filesPage, notifications, page }) => {
+    test('deletes one file after a clear confirmation, and undoes it', async ({
+      sandbox,
+      filesPage,
+      notifications,
+      page,
+    }) => {
       const northPit = await sandbox.workspace('North Pit');
       const [file] = await (await sandbox.asAnotherClient('owner')).files(northPit, { file_name: 'assay' });
       if (!file) throw new Error('The seed has no assay files');
@@ -64,7 +69,11 @@ test('a double click on Delete file sends one delete', async ({ sandbox, filesPa
   expect(await sandbox.journal('files.delete')).toHaveLength(1);
 });
 
-test('a slow answer closes the dialog after three seconds and goes on in a toast', async ({ sandbox, filesPage, notifications }) => {
+test('a slow answer closes the dialog after three seconds and goes on in a toast', async ({
+  sandbox,
+  filesPage,
+  notifications,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -90,7 +99,12 @@ test('says first that the file changed since it was listed', async ({ sandbox, f
   await expect(filesPage.dialog(name).root).toContainText(/no longer|already|deleted since|gone/i);
 });
 
-test('a file that somebody else deleted meanwhile was already gone', async ({ sandbox, filesPage, notifications, activityPage }) => {
+test('a file that somebody else deleted meanwhile was already gone', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
   await filesPage.open(northPit, '?q=assay');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';

@@ -2,7 +2,15 @@ import { expect, test } from '../fixtures/test';
 
 test.use({ account: null });
 
-test('the whole job by keyboard alone: sign in, find, delete, read, undo, look it up, sign out', async ({ sandbox, page, signInPage, workspacesPage, filesPage, notifications, activityPage }) => {
+test('the whole job by keyboard alone: sign in, find, delete, read, undo, look it up, sign out', async ({
+  sandbox,
+  page,
+  signInPage,
+  workspacesPage,
+  filesPage,
+  notifications,
+  activityPage,
+}) => {
   const northPit = await sandbox.workspace('North Pit');
 
   await signInPage.open();
@@ -63,7 +71,9 @@ async function tabTo(page: Pages['page'], target: Pages['locator']): Promise<voi
 async function tabToGrid(page: Pages['page'], filesPage: { grid: Pages['locator'] }): Promise<void> {
   for (let presses = 0; presses < 40; presses += 1) {
     const inside = await filesPage.grid.evaluate(
-      (grid) => grid.contains(document.activeElement) && document.activeElement?.closest('[role=row]')?.querySelector('[role=rowheader]') !== null,
+      (grid) =>
+        grid.contains(document.activeElement) &&
+        document.activeElement?.closest('[role=row]')?.querySelector('[role=rowheader]') !== null,
     );
     if (inside) return;
     await page.keyboard.press('Tab');

@@ -3,7 +3,12 @@ import { expect, test } from '../fixtures/test';
 test.describe('as viewer', () => {
   test.use({ account: 'viewer' });
 
-  test('a delete button says why it is locked, and pressing it sends no delete', async ({ sandbox, filesPage, notifications, activityPage }) => {
+  test('a delete button says why it is locked, and pressing it sends no delete', async ({
+    sandbox,
+    filesPage,
+    notifications,
+    activityPage,
+  }) => {
     const northPit = await sandbox.workspace('North Pit');
     await filesPage.open(northPit, '?q=assay');
     const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
@@ -38,7 +43,13 @@ test.describe('as viewer', () => {
 test.describe('as editor', () => {
   test.use({ account: 'editor' });
 
-  test('an editor who lost the role meanwhile is refused by Evo, in words that help', async ({ sandbox, filesPage, notifications, activityPage, page }) => {
+  test('an editor who lost the role meanwhile is refused by Evo, in words that help', async ({
+    sandbox,
+    filesPage,
+    notifications,
+    activityPage,
+    page,
+  }) => {
     const northPit = await sandbox.workspace('North Pit');
     await filesPage.open(northPit, '?q=assay');
     const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';

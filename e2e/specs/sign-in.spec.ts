@@ -24,14 +24,24 @@ test('asks for sign-in at any address and returns there', async ({ page, sandbox
   await filesPage.expectCount('9 of 204 files');
 });
 
-for (const callbackUrl of ['https://evil.example', '//evil.example', '/\\evil.example', '/..//evil.example', 'javascript:alert(1)']) {
+for (const callbackUrl of [
+  'https://evil.example',
+  '//evil.example',
+  '/\\evil.example',
+  '/..//evil.example',
+  'javascript:alert(1)',
+]) {
   test(`never leaves the console after signing in with callbackUrl ${callbackUrl}`, async ({ page, signInPage }) => {
     await signInPage.signInAs('owner', `?callbackUrl=${encodeURIComponent(callbackUrl)}`);
     expect(new URL(page.url()).origin).toBe(consoleUrl);
   });
 }
 
-test('keeps tokens from the browser: one opaque, script-proof session cookie', async ({ page, context, signInPage }) => {
+test('keeps tokens from the browser: one opaque, script-proof session cookie', async ({
+  page,
+  context,
+  signInPage,
+}) => {
   const leaks: string[] = [];
   page.on('response', (response) => {
     if (!response.url().startsWith(consoleUrl)) return;
@@ -48,11 +58,19 @@ test('keeps tokens from the browser: one opaque, script-proof session cookie', a
   expect(session[0]).toMatchObject({ httpOnly: true, sameSite: 'Lax', path: '/' });
   expect(session[0]?.value.length).toBeLessThan(128);
   expect(leaks).toEqual([]);
-  const stored = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]));
+  const stored = await page.evaluate(() =>
+    JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie]),
+  );
   expect(stored).not.toContain('eyJ');
 });
 
-test('signing out ends the session on the server, and Back shows nothing', async ({ page, context, sandbox, signInPage, filesPage }) => {
+test('signing out ends the session on the server, and Back shows nothing', async ({
+  page,
+  context,
+  sandbox,
+  signInPage,
+  filesPage,
+}) => {
   const northPit = await sandbox.workspace(NORTH_PIT);
   await signInPage.signInAs('owner');
   await filesPage.open(northPit);

@@ -20,7 +20,12 @@ test.describe('as viewer', () => {
 
 test.describe('as instance admin without a role', () => {
   test.use({ account: 'admin' });
-  test('sees the workspaces all the same, and is told that files stay closed', async ({ sandbox, workspacesPage, filesPage, page }) => {
+  test('sees the workspaces all the same, and is told that files stay closed', async ({
+    sandbox,
+    workspacesPage,
+    filesPage,
+    page,
+  }) => {
     const northPit = await sandbox.workspace('North Pit');
     await workspacesPage.open(northPit.orgId);
     await expect(workspacesPage.row('North Pit')).toContainText('no role');
