@@ -16,14 +16,14 @@ const CHAIN_LOCK = 7_310_061;
 
 /** The trail's end is not what the console sealed: somebody else changed it. Nothing is recorded until that is cleared up. */
 export class TrailBrokenError extends Error {
-  constructor() {
-    super('The activity trail does not end where the console left it. Run `npm run activity:verify`.');
+  constructor(what: string) {
+    super(`${what} Nothing can be recorded, so nothing is done. Run \`npm run activity:verify\`.`);
     this.name = 'TrailBrokenError';
   }
 }
 
 /** One writer at a time until the transaction ends, so append last in it and keep it short. */
-async function lockChain(trx: Transaction<Schema>): Promise<void> {
+export async function lockChain(trx: Transaction<Schema>): Promise<void> {
   await sql`select pg_advisory_xact_lock(${CHAIN_LOCK})`.execute(trx);
 }
 
@@ -41,6 +41,20 @@ export async function appendToChain(
     return chained;
   });
   await trx.insertInto('activity').values(rows).execute();
+  await writeSeal(trx, end);
+}
+
+/**
+ * Seals the end anew with the key that writes now, so that an older key can be taken out of the configuration even where
+ * nothing was recorded since. Throws `TrailBrokenError` where the end is not the console's own.
+ */
+export async function resealChain(trx: Transaction<Schema>): Promise<void> {
+  await lockChain(trx);
+  const end = await currentEnd(trx);
+  if (end.seq > 0) await writeSeal(trx, end);
+}
+
+async function writeSeal(trx: Transaction<Schema>, end: ChainEnd): Promise<void> {
   const sealed = sealEnd(end);
   await trx
     .insertInto('activity_head')
@@ -59,8 +73,14 @@ async function currentEnd(trx: Transaction<Schema>): Promise<ChainEnd> {
     trx,
   );
   const { last, head } = rows[0] ?? { last: null, head: null };
-  if (last === null && head === null) return CHAIN_START;
-  const isWhole = last !== null && head !== null && last.seq === head.seq && last.hash === head.hash;
-  if (!isWhole || !isSealGenuine(head)) throw new TrailBrokenError();
+  if (last === null && (head === null || head.seq === 0)) return CHAIN_START;
+  if (last === null || head === null || last.seq !== head.seq || last.hash !== head.hash) {
+    throw new TrailBrokenError('The activity trail does not end where the console left it.');
+  }
+  if (!isSealGenuine(head)) {
+    throw new TrailBrokenError(
+      `The activity trail's end was not sealed with a configured key (key id "${head.key_id}").`,
+    );
+  }
   return last;
 }

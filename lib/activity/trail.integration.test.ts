@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import type { Intent, OutcomeRecord } from '@/lib/activity/entry';
 import { recordEvent, recordIntent, recordOutcome } from '@/lib/activity/record';
+import { resealTrail } from '@/lib/activity/reseal';
 import { verifyChain } from '@/lib/activity/verify-chain';
 import { closeDatabase, db } from '@/lib/store/database';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database';
@@ -138,6 +139,15 @@ describe('a changed trail', () => {
   it('takes no further rows, so that nothing covers up what happened', async () => {
     await tamper('delete from activity where seq = 80');
     await expect(recordIntent(intentOf('after.csv'))).rejects.toThrow('activity:verify');
+  });
+
+  it('takes rows again once somebody has looked into it and accepted the end', async () => {
+    const head = await database.owner.selectFrom('activity_head').selectAll().executeTakeFirstOrThrow();
+    await tamper('delete from activity where seq = 80');
+    expect((await resealTrail()).seq).toBe(79);
+    await recordIntent(intentOf('after.csv'));
+    expect((await verifyChain()).problems).toEqual([]);
+    await database.owner.updateTable('activity_head').set(head).execute();
   });
 
   it('takes none either where the end was sealed by somebody without the key', async () => {

@@ -1,23 +1,34 @@
 import { parseArgs } from 'node:util';
 import type { ChainEnd } from '@/lib/activity/chain';
+import { resealTrail } from '@/lib/activity/reseal';
 import { verifyChain } from '@/lib/activity/verify-chain';
 import { ConfigError } from '@/lib/config';
 import { closeDatabase } from '@/lib/store/database';
 
-const USAGE = 'Usage: npm run activity:verify [-- --anchor NUMBER:HASH]';
+const USAGE = 'Usage: npm run activity:verify [-- --anchor NUMBER:HASH] [-- --reseal]';
 
 /** Run as a program: exit code 0 for a whole trail, 1 for a broken one, 2 where that could not be found out. */
 async function main(): Promise<number> {
-  const { values } = parseArgs({ options: { anchor: { type: 'string' } } });
+  const { values } = parseArgs({
+    options: { anchor: { type: 'string' }, reseal: { type: 'boolean', default: false } },
+  });
   const { rows, end, problems } = await verifyChain(parseAnchor(values.anchor));
   for (const { at, problem } of problems) console.error(`Row ${at} ${problem}.`);
   if (problems.length > 0) {
     console.error(`The activity trail is broken, first at row ${problems[0]?.at}.`);
+    if (values.reseal) await reseal();
     return 1;
   }
   console.log(`The activity trail is whole: ${rows} rows.`);
   console.log(`Keep this elsewhere, and check against it later: --anchor ${end.seq}:${end.hash}`);
   return 0;
+}
+
+async function reseal(): Promise<void> {
+  const { seq, hash } = await resealTrail();
+  console.error(
+    `Its present end, row ${seq} (${hash}), is sealed from now on. Keep the lines above: they are not repeated.`,
+  );
 }
 
 function parseAnchor(text: string | undefined): ChainEnd | undefined {

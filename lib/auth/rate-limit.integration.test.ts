@@ -14,7 +14,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   setTestEnvironment({ databaseUrl: database.url });
-  vi.stubEnv('RATE_LIMITS', 'sign-ins=3,writes=5');
+  vi.stubEnv('RATE_LIMITS', 'signIns=3,writes=5');
 });
 
 afterAll(async () => {
