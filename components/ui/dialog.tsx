@@ -1,7 +1,7 @@
 'use client';
 
 import { AlertDialog, Dialog as Primitive } from 'radix-ui';
-import type { ReactNode } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
 
@@ -86,11 +86,21 @@ type DialogProps = { open: boolean; title: string; onClose: () => void; children
 
 /** A dialog that tells something. Escape, the cross and a press beside it close it. */
 export function Dialog({ open, title, onClose, children }: DialogProps) {
+  // Opened by a key as often as by a button, so the place to go back to is noted here.
+  const cameFrom = useRef<Element | null>(null);
   return (
     <Primitive.Root onOpenChange={(next) => !next && onClose()} open={open}>
       <Primitive.Portal>
         <Primitive.Overlay className={SCRIM} />
-        <Primitive.Content aria-describedby={undefined} className={CONTENT}>
+        <Primitive.Content
+          aria-describedby={undefined}
+          className={CONTENT}
+          onCloseAutoFocus={(event) => {
+            event.preventDefault();
+            if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus();
+          }}
+          onOpenAutoFocus={() => (cameFrom.current = document.activeElement)}
+        >
           <div className="flex items-center justify-between gap-2 border-b border-line py-2 ps-6 pe-3">
             <Primitive.Title className="text-16">{title}</Primitive.Title>
             <Primitive.Close asChild>
