@@ -44,6 +44,8 @@ export default defineConfig([
       'max-lines-per-function': ['error', 60],
       'no-restricted-syntax': ['error', environment, rawMarkup],
       'import/no-anonymous-default-export': 'off',
+      // It warns of libraries that the React Compiler skips; it is not in use here.
+      'react-hooks/incompatible-library': 'off',
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
     },
