@@ -5,7 +5,7 @@ import { openNorthPit, openOperations, timingFor, trailOf, type NorthPit } from 
 import { requestsOf } from '@/lib/testing/sandbox-person';
 import { deleteFile } from './delete-file';
 import { operationState } from './operation-state';
-import { settleDue, settleNow } from './settle';
+import { checkNow, settleDue, settleNow } from './settle';
 
 let pit: NorthPit;
 
@@ -181,6 +181,20 @@ describe('settling', () => {
     await pit.makeDue();
     expect(await settleDue()).toBe(1);
     expect(await operationState(state.entryId, pit.owner)).toMatchObject({ settled: true, outcome: 'done-confirmed' });
+  });
+
+  it('looks at once where the person asks for it, and only at their own', async () => {
+    await pit.arm('files.delete', { fault: 'reset', afterExecuting: true });
+    await pit.arm('files.get', { fault: '500' });
+    const state = await deleteFile(pit.owner, await pit.someFile());
+    const entryId = state.entryId ?? '';
+    await settleNow(entryId, pit.owner);
+    await settleNow(entryId, pit.owner);
+    await checkNow(entryId, await pit.signInAs('editor@sandbox.example'));
+    expect(await operationState(entryId, pit.owner)).toMatchObject({ outcome: 'unchecked' });
+    await checkNow(entryId, pit.owner);
+    expect(await operationState(entryId, pit.owner)).toMatchObject({ outcome: 'done-confirmed' });
+    await checkNow('not-an-id', pit.owner);
   });
 
   it('is done once, however many look at the same time', async () => {

@@ -2,7 +2,7 @@ import 'server-only';
 import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
-import type { Result } from '@/lib/evo/failure';
+import type { Failure, Result } from '@/lib/evo/failure';
 import { getFile, type FileAsRead } from '@/lib/evo/files';
 import type { WorkspaceAddress } from '@/lib/evo/model';
 import { failureOf } from '@/lib/evo/own-failure';
@@ -10,6 +10,7 @@ import type { Access } from '@/lib/evo/request';
 import { log } from '@/lib/log';
 import { findWorkspace } from '@/lib/workspaces/place';
 import type { Attempt } from './attempt';
+import { leavesUnclear } from './judge';
 import type { FileAddress } from './operation';
 import type { Timing } from './timing';
 
@@ -21,7 +22,7 @@ export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Cal
   const signal = AbortSignal.timeout(timing.totalMs);
   try {
     const workspace = await findWorkspace(actor, address);
-    if (!workspace.ok) return { ok: false, failure: { ...workspace.failure, reference: requestId } };
+    if (!workspace.ok) return { ok: false, failure: unsent(workspace.failure, requestId) };
     const result = await withToken(actor, (accessToken) =>
       call({ accessToken, requestId, deadlineMs: timing.sendMs, signal }, workspace.value, address.fileId),
     );
@@ -31,6 +32,11 @@ export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Cal
     log().error({ err: error, requestId }, 'no access token could be had');
     return { ok: false, failure: failureOf({ kind: 'not-recorded' }, { reference: requestId }) };
   }
+}
+
+/** Why the hub was not found. However unclear that answer was, the operation itself never left. */
+function unsent(failure: Failure, reference: string): Failure {
+  return leavesUnclear(failure) ? failureOf({ kind: 'no-hub' }, { reference }) : { ...failure, reference };
 }
 
 /** Reads a file, deleted or not, to learn its fate. Never throws. */

@@ -5,9 +5,10 @@ import type { Actor } from '@/lib/auth/actor';
 import { actorForSweep } from '@/lib/auth/sweep-actor';
 import type { Failure, Result } from '@/lib/evo/failure';
 import type { FileAsRead } from '@/lib/evo/files';
+import { parseId } from '@/lib/evo/ids';
 import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
-import { unescapeText } from '@/lib/store/escape-name';
+import { escapeText, unescapeText } from '@/lib/store/escape-name';
 import type { Schema } from '@/lib/store/schema';
 import { concludeAttempt, leaveUnclear } from './attempt';
 import { fateOf, type Fate } from './fate';
@@ -34,6 +35,20 @@ export async function settleNow(entryId: string, actor: Actor): Promise<void> {
   } catch (error) {
     log().error({ err: error, entryId }, 'an unclear outcome could not be checked; the sweep will');
   }
+}
+
+/** Looks at one of the person's own operations at once, although its pause is not over. Does nothing to a settled one. */
+export async function checkNow(entryId: string, actor: Actor): Promise<void> {
+  const id = parseId(entryId);
+  if (id === null) return;
+  await db()
+    .updateTable('in_flight')
+    .set({ next_check_at: sql<Date>`now()` })
+    .where('entry_id', '=', id)
+    .where('person_id', '=', escapeText(actor.personId))
+    .where('state', '=', 'unchecked')
+    .execute();
+  await settleNow(id, actor);
 }
 
 /** Looks at the operations that are due, as the people who started them. Resolves to how many there were. */
