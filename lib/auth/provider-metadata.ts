@@ -17,15 +17,15 @@ const Metadata = z.object({
 export type ProviderMetadata = z.infer<typeof Metadata>;
 
 const KEEP_MS = 60 * 60 * 1_000;
-const shared = globalThis as typeof globalThis & { evoConsoleProvider?: { metadata: ProviderMetadata; until: number } };
+const shared = globalThis as typeof globalThis & { evoConsoleProvider?: { metadata: ProviderMetadata; at: number } };
 
 /**
- * What the identity provider says of itself, kept for an hour. Throws when it cannot be had, calls itself something else
+ * What the identity provider says of itself, at most `maxAgeMs` ago. Throws when it cannot be had, calls itself something else
  * than the configured issuer, or names an unprotected address.
  */
-export async function providerMetadata(): Promise<ProviderMetadata> {
+export async function providerMetadata(maxAgeMs = KEEP_MS): Promise<ProviderMetadata> {
   const kept = shared.evoConsoleProvider;
-  if (kept !== undefined && kept.until > Date.now()) return kept.metadata;
+  if (kept !== undefined && Date.now() - kept.at < maxAgeMs) return kept.metadata;
   const { issuerUrl } = config().evo;
   const answer = await callProvider(`${issuerUrl}/.well-known/openid-configuration`, { timeoutMs: 10_000 });
   if (answer.status !== 200) throw new Error(`The identity provider's discovery document answered ${answer.status}.`);
@@ -33,7 +33,7 @@ export async function providerMetadata(): Promise<ProviderMetadata> {
   if (metadata.issuer !== issuerUrl)
     throw new Error(`The identity provider calls itself "${metadata.issuer}", not "${issuerUrl}".`);
   requireProtected(metadata, issuerUrl);
-  shared.evoConsoleProvider = { metadata, until: Date.now() + KEEP_MS };
+  shared.evoConsoleProvider = { metadata, at: Date.now() };
   return metadata;
 }
 

@@ -25,6 +25,8 @@ const OPEN: Record<string, readonly string[]> = {
   POST: ['signin', 'signout'],
 };
 const ASKS_PROVIDER = ['signin', 'callback'];
+/** A provider that is down is better told of on our page than found out by the browser. */
+const FRESH_MS = 5_000;
 
 /** Every request below /api/auth. Refuses what the console does not use, then lets next-auth answer. Never throws. */
 export async function handleSignIn(request: NextRequest, context: Context): Promise<Response> {
@@ -66,7 +68,8 @@ async function refuseForNow(action: string, request: NextRequest): Promise<Respo
 async function askNextAuth(action: string, request: NextRequest, context: Context): Promise<Response> {
   let metadata: ProviderMetadata | null = null;
   try {
-    if (ASKS_PROVIDER.includes(action)) metadata = await providerMetadata();
+    if (action === 'signin') metadata = await providerMetadata(FRESH_MS);
+    if (action === 'callback') metadata = await providerMetadata();
   } catch (error) {
     log().error({ err: error }, 'the identity provider could not be asked for its addresses');
     return signInProblem('OAuthSignin', request);
