@@ -91,11 +91,11 @@ function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
       <Cell className="phone:order-2 phone:text-end">
         <OutcomeBadge outcome={entry.outcome} />
       </Cell>
-      <Cell className="phone:order-3 phone:col-start-1 phone:ps-6! phone:text-12">
+      <Cell className={`phone:order-3 phone:col-start-1 phone:text-12 ${entry.object ? 'phone:ps-6!' : ''}`}>
         <span className="inline-flex max-w-full items-center gap-1.5 align-middle text-text">
           <PersonName className="truncate" person={entry.person} />
           {role ? <RoleMark role={role} /> : null}
-          <span className="hidden text-text-2 phone:inline">{ACTION_WORDS[entry.action]}</span>
+          {entry.object ? <span className="text-text-2 not-phone:hidden">{ACTION_WORDS[entry.action]}</span> : null}
         </span>
       </Cell>
       <Cell className="phone:hidden">{ACTION_WORDS[entry.action]}</Cell>
@@ -108,7 +108,14 @@ function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
 }
 
 function ObjectName({ entry }: { entry: ActivityEntry }) {
-  if (entry.object === null) return <span className="text-text-3">–</span>;
+  if (entry.object === null) {
+    return (
+      <>
+        <span className="text-text-3 phone:hidden">–</span>
+        <span className="font-medium text-text not-phone:hidden">{ACTION_WORDS[entry.action]}</span>
+      </>
+    );
+  }
   return (
     <span className="flex min-w-0 items-center gap-2 text-text phone:font-medium">
       <FileTypeIcon name={entry.object.name} />

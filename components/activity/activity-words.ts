@@ -26,11 +26,11 @@ export const OUTCOME_LOOKS: Record<Outcome, OutcomeLook> = {
 };
 
 const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
-  delete: { past: 'deleted', noun: 'a delete' },
-  restore: { past: 'restored', noun: 'a restore' },
+  delete: { past: 'deleted', noun: 'delete' },
+  restore: { past: 'restored', noun: 'restore' },
   'sign-in': { past: 'signed in', noun: 'sign-in' },
   'sign-out': { past: 'signed out', noun: 'sign-out' },
-  'refused-request': { past: 'sent a request that was refused', noun: 'a request' },
+  'refused-request': { past: 'sent a request that was refused', noun: 'request' },
 };
 
 /** One sentence that tells an entry: `core.shed was refused a delete`. */
@@ -40,15 +40,15 @@ export function entrySentence(entry: ActivityEntry): string {
   const object = entry.object === null ? '' : ` ${shownName(entry.object.name)}`;
   switch (entry.outcome) {
     case 'denied':
-      return `${person} was refused ${noun}`;
+      return `${person} was refused a ${noun}`;
     case 'not-sent':
-      return `${person} was refused ${noun} before it was sent`;
+      return `${person} was refused a ${noun}; nothing was sent`;
     case 'failed':
-      return `${person} tried ${noun}, and it failed`;
+      return `${person}’s ${noun} failed`;
     case 'already-gone':
-      return `${person} tried ${noun}: the file was already gone`;
+      return `${person}’s ${noun} found the file already gone`;
     case 'checking':
-      return `${person} tried ${noun}, and the console is checking what became of it`;
+      return `${person}’s ${noun} is being checked`;
     case 'done':
     case 'done-confirmed':
     case 'seen-in-evo':

@@ -32,6 +32,7 @@ export function OrganisationSwitch({ compact = false }: { compact?: boolean }) {
     router.push(paths.workspaces(place.organisation.id, several ? place.hub.code : undefined));
   };
 
+  if (places.length === 0) return <NoPlace compact={compact} />;
   return (
     <Menu trigger={<SwitchButton compact={compact} current={current} />}>
       <MenuChoice
@@ -41,6 +42,16 @@ export function OrganisationSwitch({ compact = false }: { compact?: boolean }) {
         value={current ? keyOf(current) : ''}
       />
     </Menu>
+  );
+}
+
+/** Nothing to switch to: the mark alone. */
+function NoPlace({ compact }: { compact: boolean }) {
+  return (
+    <p className="flex min-h-11 items-center gap-2.5 p-1.5 font-semibold">
+      <ConsoleMark />
+      <span className={compact ? 'rail:sr-only' : ''}>File console</span>
+    </p>
   );
 }
 
