@@ -1,7 +1,10 @@
 import 'server-only';
+import { resealChain } from '@/lib/activity/append';
 import { stampAddresses } from '@/lib/auth/stamp-address';
 import { config, ConfigError } from '@/lib/config';
 import { startSettling } from '@/lib/files/start-settling';
+import { log } from '@/lib/log';
+import { db } from '@/lib/store/database';
 
 const UNUSABLE_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
@@ -16,4 +19,14 @@ export function startServer(): void {
   }
   stampAddresses();
   startSettling();
+  void resealTrail();
+}
+
+async function resealTrail(): Promise<void> {
+  try {
+    await db().transaction().execute(resealChain);
+  } catch (error) {
+    // Deletes are refused while this lasts: each of them meets the same trouble when it is recorded.
+    log().error({ err: error }, 'the end of the activity trail could not be sealed');
+  }
 }

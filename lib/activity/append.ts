@@ -54,7 +54,8 @@ export async function resealChain(trx: Transaction<Schema>): Promise<void> {
   if (end.seq > 0) await writeSeal(trx, end);
 }
 
-async function writeSeal(trx: Transaction<Schema>, end: ChainEnd): Promise<void> {
+/** Seals this end with the key that writes now. The chain must be locked. */
+export async function writeSeal(trx: Transaction<Schema>, end: ChainEnd): Promise<void> {
   const sealed = sealEnd(end);
   await trx
     .insertInto('activity_head')

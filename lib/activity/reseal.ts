@@ -1,6 +1,6 @@
 import 'server-only';
-import { lockChain } from '@/lib/activity/append';
-import { CHAIN_START, sealEnd, type ChainEnd } from '@/lib/activity/chain';
+import { lockChain, writeSeal } from '@/lib/activity/append';
+import { CHAIN_START, type ChainEnd } from '@/lib/activity/chain';
 import { db } from '@/lib/store/database';
 
 /**
@@ -18,12 +18,8 @@ export async function resealTrail(): Promise<ChainEnd> {
         .orderBy('seq', 'desc')
         .limit(1)
         .executeTakeFirst();
-      const sealed = sealEnd(last ?? CHAIN_START);
-      await trx
-        .insertInto('activity_head')
-        .values(sealed)
-        .onConflict((conflict) => conflict.column('single').doUpdateSet(sealed))
-        .execute();
-      return { seq: sealed.seq, hash: sealed.hash };
+      const end = last ?? CHAIN_START;
+      await writeSeal(trx, end);
+      return end;
     });
 }

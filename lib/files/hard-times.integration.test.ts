@@ -164,3 +164,12 @@ it('knows that nothing was sent where the connection is refused', async () => {
   });
   expect(await trailOf(state)).toBe('failed');
 });
+
+it('calls a delete unsent, not unclear, where the hub could not be looked up', async () => {
+  const file = await pit.someFile();
+  const fresh = await pit.signInAs('owner@sandbox.example');
+  await pit.arm('discovery', { fault: '503', times: -1 });
+  expect(await deleteFile(fresh, file)).toMatchObject({ ok: false, checked: false, failure: { kind: 'no-hub' } });
+  expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(0);
+  expect(await openOperations()).toBe(0);
+});
