@@ -24,7 +24,7 @@ export function ActivityTable({ orgId, entries }: ActivityTableProps) {
     <Table
       head={
         <>
-          <HeadCell className="w-24">Time</HeadCell>
+          <HeadCell className="w-28">Time</HeadCell>
           <HeadCell className="w-40">Outcome</HeadCell>
           <HeadCell className="w-48 rail:w-40">Person</HeadCell>
           <HeadCell className="w-28">Action</HeadCell>

@@ -19,7 +19,7 @@ export function MainNavigation({ compact = false }: { compact?: boolean }) {
           <li key={label}>
             <Link
               aria-current={current ? 'page' : undefined}
-              className={`flex min-h-(--control) items-center gap-2.5 rounded-6 px-2 font-medium transition-colors duration-(--t-instant) hover:bg-active hover:text-text ${
+              className={`flex min-h-(--control) items-center gap-2.5 rounded-6 px-2 font-medium transition-colors duration-(--t-instant) hover:bg-active hover:text-text forced-colors:aria-[current]:underline ${
                 current ? 'bg-active text-text' : 'text-text-2'
               } ${compact ? 'rail:min-h-9 rail:justify-center rail:px-0' : ''}`}
               href={href}

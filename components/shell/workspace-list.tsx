@@ -14,7 +14,7 @@ import { paths } from '@/lib/paths';
 const MOST_SHOWN = 12;
 
 const ITEM =
-  'flex min-h-(--control) items-center gap-2 rounded-6 px-2 text-text-2 hover:bg-active hover:text-text aria-[current]:bg-active aria-[current]:text-text';
+  'flex min-h-(--control) items-center gap-2 rounded-6 px-2 text-text-2 hover:bg-active hover:text-text aria-[current]:bg-active aria-[current]:text-text forced-colors:aria-[current]:underline';
 
 /** The organisation's workspaces with the reader's role in each. */
 export function WorkspaceList() {

@@ -22,7 +22,7 @@ export function Select({ label, value, anyLabel, options, onChange, disabled = f
   const set = value !== '';
   return (
     <span
-      className={`relative inline-flex min-h-(--control) min-w-0 items-center gap-1 rounded-6 ps-2 text-12 font-medium ${
+      className={`relative inline-flex min-h-(--control) min-w-0 items-center gap-1 rounded-6 ps-2 text-12 font-medium forced-colors:border ${
         set ? 'bg-selected shadow-[inset_0_0_0_1px_var(--accent-line)]' : 'shadow-[inset_0_0_0_1px_var(--line-strong)]'
       } hover:bg-hover focus-within:outline-2 focus-within:outline-offset-1 focus-within:outline-focus`}
     >
