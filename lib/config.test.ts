@@ -117,6 +117,7 @@ describe('single values', () => {
     ['DATABASE_URL', 'mysql://a.example/b'],
     ['SESSION_IDLE_MINUTES', '0'],
     ['SESSION_MAX_HOURS', '-1'],
+    ['NEXTAUTH_URL', 'http://localhost:3000/console'],
     ['LOG_LEVEL', 'loud'],
     ['RATE_LIMITS', 'some'],
     ['RATE_LIMITS', 'writes=0'],

@@ -77,6 +77,9 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   const present = EVO_VARIABLES.filter((name) => env[name] !== undefined);
   const mode = present.length === 0 ? 'sandbox' : 'evo';
   const problems = mode === 'sandbox' ? sandboxProblems(env) : evoProblems(env, present);
+  if (env.NEXTAUTH_URL !== undefined && new URL(env.NEXTAUTH_URL).pathname !== '/') {
+    problems.push('NEXTAUTH_URL must be an origin without a path');
+  }
   const encryptionKeys = collect(problems, () => parseEncryptionKeys(env.ENCRYPTION_KEYS ?? ''), []);
   const rateLimits = collect(problems, () => parseRateLimits(env.RATE_LIMITS, mode), null);
   const allowedOrigins = collect(problems, () => allowedOriginsOf(env, mode), []);

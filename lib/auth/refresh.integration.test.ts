@@ -55,7 +55,7 @@ describe('fifty parallel requests over two server processes', () => {
       expect(await servers.ask(id, 50)).toEqual(['ok']);
       expect(await tokenCalls()).toBe(round);
     }
-  });
+  }, 60_000);
 
   it('with a token that only Evo finds expired ask it once as well', async () => {
     const { id } = await startTestSession(sandbox, database);
