@@ -9,6 +9,7 @@ import { deleteFile } from './delete-file';
 import { listFiles } from './list-files';
 import { operationState } from './operation-state';
 import { recordedEntry } from './recorded';
+import { restoreFile } from './restore-file';
 import { settleDue } from './settle';
 
 let pit: NorthPit;
@@ -152,6 +153,25 @@ it('tells an instance admin without a role who can help', async () => {
   expect(state.ok ? null : state.whoCanHelp?.length).toBeGreaterThan(0);
 });
 
+it.each(['503', '404', '410', '403', 'reset', 'html', 'redirect'])(
+  'calls an operation unsent, not unclear, where the hub could not be looked up: %s',
+  async (fault) => {
+    const file = await pit.someFile();
+    const fresh = await pit.signInAs('owner@sandbox.example');
+    await pit.arm('discovery', { fault, times: -1 });
+    for (const operate of [deleteFile, restoreFile]) {
+      const state = await operate(fresh, file);
+      expect(state).toMatchObject({ ok: false, checked: false, failure: { status: null } });
+      expect(state.ok ? null : state.failure.kind).toMatch(/^(no-hub|untrusted-address)$/);
+      expect(await trailOf(state)).toBe('failed');
+      expect(await operationState(state.entryId ?? '', fresh)).toMatchObject({ ok: false, checked: false });
+    }
+    expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(0);
+    expect(await requestsOf(pit.sandbox, 'files.restore')).toHaveLength(0);
+    expect(await openOperations()).toBe(0);
+  },
+);
+
 // The last one: it ends the sandbox.
 it('knows that nothing was sent where the connection is refused', async () => {
   const file = await pit.someFile();
@@ -163,13 +183,4 @@ it('knows that nothing was sent where the connection is refused', async () => {
     failure: { kind: 'unreachable', reason: 'refused', status: null },
   });
   expect(await trailOf(state)).toBe('failed');
-});
-
-it('calls a delete unsent, not unclear, where the hub could not be looked up', async () => {
-  const file = await pit.someFile();
-  const fresh = await pit.signInAs('owner@sandbox.example');
-  await pit.arm('discovery', { fault: '503', times: -1 });
-  expect(await deleteFile(fresh, file)).toMatchObject({ ok: false, checked: false, failure: { kind: 'no-hub' } });
-  expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(0);
-  expect(await openOperations()).toBe(0);
 });

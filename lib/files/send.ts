@@ -34,9 +34,15 @@ export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Cal
   }
 }
 
-/** Why the hub was not found. However unclear that answer was, the operation itself never left. */
+/**
+ * Why a hub could not be found. What discovery answered says nothing of the file, so its status must not stand for an
+ * answer about it: a 503 would pass for "may have happened", a 404 for "was already gone".
+ */
 function unsent(failure: Failure, reference: string): Failure {
-  return leavesUnclear(failure) ? failureOf({ kind: 'no-hub' }, { reference }) : { ...failure, reference };
+  const tellsOfTheAttempt = leavesUnclear(failure) || (failure.status !== null && failure.status !== 401);
+  if (!tellsOfTheAttempt) return { ...failure, reference };
+  const { title, detail, type, retryAfterSeconds } = failure;
+  return failureOf({ kind: 'no-hub' }, { reference, title, detail, type, retryAfterSeconds });
 }
 
 /** Reads a file, deleted or not, to learn its fate. Never throws. */
@@ -44,7 +50,7 @@ export async function readBack(actor: Actor, address: FileAddress, readMs: numbe
   const requestId = randomUUID();
   try {
     const workspace = await findWorkspace(actor, address);
-    if (!workspace.ok) return workspace;
+    if (!workspace.ok) return { ok: false, failure: unsent(workspace.failure, requestId) };
     return await withToken(actor, (accessToken) => {
       const access = { accessToken, requestId, deadlineMs: readMs };
       return getFile(access, workspace.value, address.fileId, { deleted: true, versions: false });
