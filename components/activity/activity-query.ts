@@ -1,10 +1,15 @@
-import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { ACTIVITY_ACTIONS, OUTCOMES } from '@/lib/activity/entry';
+
+const parseAsDay = createParser<string>({
+  parse: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null),
+  serialize: (value) => value,
+});
 
 /** What the address of the Activity page holds. Days as YYYY-MM-DD in the reader's time zone, both included. */
 export const activityQuery = {
-  from: parseAsString.withDefault(''),
-  to: parseAsString.withDefault(''),
+  from: parseAsDay.withDefault(''),
+  to: parseAsDay.withDefault(''),
   person: parseAsString.withDefault(''),
   action: parseAsStringLiteral(ACTIVITY_ACTIONS),
   object: parseAsString.withDefault(''),
