@@ -2,7 +2,7 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/providers';
-import { THEME_COOKIE, themeOf, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { DENSITY_COOKIE, THEME_COOKIE, themeOf, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
 import { isTimeZone } from '@/components/ui/time-format';
 import '@/app/globals.css';
 
@@ -17,10 +17,11 @@ export const viewport: Viewport = { colorScheme: 'light dark' };
 export default async function RootLayout({ children }: { children: ReactNode }) {
   const jar = await cookies();
   const theme = themeOf(jar.get(THEME_COOKIE)?.value);
+  const density = jar.get(DENSITY_COOKIE)?.value === 'comfortable' ? 'comfortable' : undefined;
   const zone = jar.get(TIME_ZONE_COOKIE)?.value ?? 'UTC';
   return (
     // The browser adds data-hydrated, and the reader may have changed the theme since the page was made.
-    <html data-theme={theme === 'system' ? undefined : theme} lang="en" suppressHydrationWarning>
+    <html data-density={density} data-theme={theme === 'system' ? undefined : theme} lang="en" suppressHydrationWarning>
       <body>
         <Providers timeZone={isTimeZone(zone) ? zone : 'UTC'}>{children}</Providers>
       </body>

@@ -13,10 +13,14 @@ export function readFile(place: FilePlace, fileId: string, signal?: AbortSignal)
 
 type Settled = Extract<OperationState, { ok: true }>;
 
-/** How an operation stands by now. null: the console could not say, which ends nothing. */
-export async function readOperation(entryId: string): Promise<OperationState | null> {
+/**
+ * How an operation stands by now; with `look`, after the server has looked at the file once more. null: the console
+ * could not say, which ends nothing.
+ */
+export async function readOperation(entryId: string, look: boolean): Promise<OperationState | null> {
   try {
-    const response = await fetch(`/api/operations/${encodeURIComponent(entryId)}`, { cache: 'no-store' });
+    const method = look ? 'POST' : 'GET';
+    const response = await fetch(`/api/operations/${encodeURIComponent(entryId)}`, { method, cache: 'no-store' });
     const body: unknown = await response.json();
     return isOperationState(body) ? body : null;
   } catch {

@@ -5,6 +5,7 @@ import { FilterChips } from '@/components/files/filter-chips';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
+import { useComfortableRows } from '@/components/shell/use-preference';
 import { Button } from '@/components/ui/button';
 import { DateRange } from '@/components/ui/date-range';
 import { IconButton } from '@/components/ui/icon-button';
@@ -18,6 +19,7 @@ type Props = { files: Files; search: FileSearch; searchRef: Ref<HTMLInputElement
 /** What narrows the list down. On a phone all but the search waits behind a button. */
 export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
   const [open, setOpen] = useState(false);
+  const [comfortable, setComfortable] = useComfortableRows();
   const { filter, change } = search;
   const whenOpen = open ? '' : 'phone:hidden';
   return (
@@ -46,10 +48,17 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           <Choices files={files} search={search} />
         </div>
         <span className="flex-1 phone:hidden" />
+        <IconButton
+          aria-pressed={comfortable}
+          className="phone:hidden"
+          icon="density"
+          label="Comfortable rows"
+          onClick={() => setComfortable(!comfortable)}
+        />
         <IconButton className="phone:size-10" icon="retry" label="Reload the list" onClick={onReload} />
       </div>
       <div className="flex flex-wrap items-center gap-2">
-        <div className={`flex flex-wrap gap-2 ${whenOpen}`} id="file-dates">
+        <div className={`flex flex-wrap gap-2 phone:w-full [&>*]:phone:w-full ${whenOpen}`} id="file-dates">
           <Dates search={search} />
         </div>
         <FilterChips files={files} search={search} />

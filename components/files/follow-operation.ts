@@ -18,9 +18,9 @@ export async function followOperation(
   let wait = FIRST_WAIT_MS;
   let outcome: string = open.outcome;
   for (;;) {
-    await wake.after(wait);
+    const pressed = await wake.after(wait);
     wait = Math.min(LONGEST_WAIT_MS, wait * GROWTH);
-    const state = await readOperation(open.entryId);
+    const state = await readOperation(open.entryId, pressed);
     if (state === null) continue;
     if (!state.ok || state.settled) return state;
     if (state.outcome !== outcome) onChange(state);

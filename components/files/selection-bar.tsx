@@ -18,8 +18,6 @@ type Props = {
   onClear: () => void;
 };
 
-const BUTTON = 'bg-transparent shadow-none hover:bg-active phone:min-h-10';
-
 /** What can be done with the checked files. It floats over the list, so that nothing moves when it comes. */
 export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props) {
   const copy = useCopy();
@@ -40,9 +38,10 @@ export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props)
         <span className="flex-1" />
         <Toolbar.Button asChild>
           <Button
-            className={BUTTON}
+            className="phone:hidden"
             icon="copy"
             onClick={() => copy(paths(), only ? 'the path' : `${fileCount(files.length)}’ paths`)}
+            variant="ghost"
           >
             {only ? 'Copy path' : 'Copy paths'}
           </Button>
@@ -52,9 +51,10 @@ export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props)
           <Toolbar.Button asChild>
             <Button
               aria-haspopup="dialog"
-              className={`${BUTTON} text-danger-text`}
+              className="phone:min-h-10"
               icon={locked ? 'lock' : 'trash'}
               onClick={() => onDelete(only)}
+              variant="ghost-danger"
             >
               Delete…
             </Button>

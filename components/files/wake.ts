@@ -1,5 +1,5 @@
-/** A pause that can be cut short. */
-export type Wake = { after: (ms: number) => Promise<void>; now: () => void };
+/** A pause that can be cut short: it resolves to whether it was. */
+export type Wake = { after: (ms: number) => Promise<boolean>; now: () => void };
 
 /** Makes one. `now` ends the pause that is under way, and means nothing while there is none. */
 export function makeWake(): Wake {
@@ -7,10 +7,10 @@ export function makeWake(): Wake {
   return {
     after: (ms) =>
       new Promise((resolve) => {
-        const timer = setTimeout(resolve, ms);
+        const timer = setTimeout(() => resolve(false), ms);
         end = () => {
           clearTimeout(timer);
-          resolve();
+          resolve(true);
         };
       }),
     now: () => end?.(),

@@ -6,6 +6,7 @@ export type Theme = (typeof THEMES)[number];
 export const THEME_COOKIE = 'theme';
 export const TIME_ZONE_COOKIE = 'time-zone';
 export const ORGANISATION_COOKIE = 'organisation';
+export const DENSITY_COOKIE = 'density';
 export const SHORTCUTS_COOKIE = 'single-key-shortcuts';
 
 const YEAR_IN_SECONDS = 31_536_000;
