@@ -16,7 +16,10 @@ export const PRODUCT_VARIABLES = [
   ...['SESSION_IDLE_MINUTES', 'SESSION_MAX_HOURS', 'TRUSTED_PROXY_HOPS'],
 ];
 
-/** An environment in which no setting of the product is left; the empty string also keeps `.env` out. */
+/**
+ * An environment in which no setting of the product is left; the empty string also keeps `.env` out.
+ * @param {Record<string, string | undefined>} env
+ */
 export function neutralEnvironment(env = process.env) {
   return { ...env, ...Object.fromEntries(PRODUCT_VARIABLES.map((name) => [name, ''])) };
 }
@@ -27,7 +30,10 @@ export function loadEnvironmentFile() {
   if (existsSync(file)) process.loadEnvFile(file);
 }
 
-/** What the commands need from the environment. Fails on a bad port or Evo half configured. */
+/**
+ * What the commands need from the environment. Fails on a bad port or Evo half configured.
+ * @param {Record<string, string | undefined>} env
+ */
 export function readSettings(env = process.env) {
   const settings = {
     mode: evoMode(env),

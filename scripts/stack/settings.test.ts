@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { PRODUCT_VARIABLES, neutralEnvironment, readSettings, root } from './settings.mjs';
+
+const OF_THE_SANDBOX_ALONE = ['SANDBOX_CONSOLE_URLS', 'SANDBOX_CLIENT_SECRET'];
+
+it('shields builds and tests from every variable that the configuration reads', () => {
+  const source = readFileSync(`${root}/lib/config.ts`, 'utf8');
+  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+  expect(read.length).toBeGreaterThan(15);
+  expect(PRODUCT_VARIABLES).toEqual(expect.arrayContaining(read));
+});
+
+it('finds every variable explained in .env.example', () => {
+  const example = readFileSync(`${root}/.env.example`, 'utf8');
+  const explained = [...example.matchAll(/^# ([A-Z_]+)=/gm)].map(([, name]) => name);
+  expect(explained.toSorted()).toEqual(
+    PRODUCT_VARIABLES.filter((name) => !OF_THE_SANDBOX_ALONE.includes(name)).toSorted(),
+  );
+});
+
+it('takes the ports of the contract when nothing is said', () => {
+  expect(readSettings({})).toMatchObject({ mode: 'sandbox', port: 3000, host: '127.0.0.1', sandboxPort: 4010 });
+});
+
+it.each(['0', '65536', '30.5', 'http'])('refuses PORT=%s', (port) => {
+  expect(() => readSettings({ PORT: port })).toThrow(`PORT=${port} is not a port`);
+});
+
+it('refuses one port for two services', () => {
+  expect(() => readSettings({ PORT: '4010' })).toThrow('PORT and SANDBOX_PORT are both 4010');
+});
+
+it('leaves no setting of the product in a neutral environment', () => {
+  expect(neutralEnvironment({ EVO_CLIENT_ID: 'client', PATH: '/bin' })).toMatchObject({
+    EVO_CLIENT_ID: '',
+    PATH: '/bin',
+  });
+});
