@@ -19,6 +19,7 @@ export const PRODUCT_VARIABLES = [
 /**
  * An environment in which no setting of the product is left; the empty string also keeps `.env` out.
  * @param {Record<string, string | undefined>} env
+ * @returns {NodeJS.ProcessEnv}
  */
 export function neutralEnvironment(env = process.env) {
   return { ...env, ...Object.fromEntries(PRODUCT_VARIABLES.map((name) => [name, ''])) };
