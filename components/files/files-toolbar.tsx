@@ -23,7 +23,7 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
   const { filter, change } = search;
   const whenOpen = open ? '' : 'phone:hidden';
   return (
-    <div className="grid gap-2 px-5 pt-3 phone:px-4">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-2 px-5 pt-3 phone:px-4">
       <div className="flex flex-wrap items-center gap-2">
         <SearchField
           className="w-64 phone:min-h-10 phone:w-auto phone:flex-1"
