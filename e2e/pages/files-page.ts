@@ -16,6 +16,12 @@ export class FilesPage {
     await openHydrated(this.page, `/orgs/${orgId}/workspaces/${workspaceId}/files${query}`);
   }
 
+  /** Opens the list on a search, and gives the shown name of the first file found. */
+  async openOnFirst(workspace: WorkspaceIds, search: string): Promise<string> {
+    await this.open(workspace, `?q=${encodeURIComponent(search)}`);
+    return (await this.grid.getByRole('rowheader').first().textContent()) ?? '';
+  }
+
   heading(name: string, level = 1): Locator {
     return this.page.getByRole('heading', { name, level, exact: true });
   }
@@ -59,6 +65,12 @@ export class FilesPage {
   async find(name: string): Promise<void> {
     await this.search.fill(name);
     await expect(this.rowHeader(name)).toBeVisible();
+  }
+
+  /** Opens the confirmation and waits for what it read from Evo. */
+  async askToDelete(name: string): Promise<void> {
+    await this.deleteButton(name).click();
+    await expect(this.dialog(name).root).toContainText(/version/);
   }
 
   /** Presses the row's delete button and confirms. */

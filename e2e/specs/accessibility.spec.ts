@@ -13,10 +13,8 @@ type State = { name: string; reach: (page: Page, sandbox: Sandbox) => Promise<vo
 
 async function openFirstDialog(page: Page, sandbox: Sandbox): Promise<string> {
   const filesPage = new FilesPage(page);
-  await filesPage.open(await sandbox.workspace('North Pit'), '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-  await filesPage.deleteButton(name).click();
-  await expect(filesPage.dialog(name).root).toContainText(/version/);
+  const name = await filesPage.openOnFirst(await sandbox.workspace('North Pit'), 'assay');
+  await filesPage.askToDelete(name);
   return name;
 }
 

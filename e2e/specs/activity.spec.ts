@@ -8,8 +8,7 @@ test('the trail shows what was done, by whom, and where; filters narrow it', asy
   page,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await filesPage.delete(name);
   await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
 
@@ -33,8 +32,7 @@ test('an entry has a page of its own with its place in the chain', async ({
   page,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await filesPage.delete(name);
   await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
   await activityPage.open(northPit.orgId);

@@ -176,10 +176,8 @@ for (const answer of answers) {
     activityPage,
   }) => {
     const northPit = await sandbox.workspace('North Pit');
-    await filesPage.open(northPit, '?q=assay');
-    const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-    await filesPage.deleteButton(name).click();
-    await expect(filesPage.dialog(name).root).toContainText(/version/);
+    const name = await filesPage.openOnFirst(northPit, 'assay');
+    await filesPage.askToDelete(name);
     await sandbox.arm({ operation: 'files.delete', ...answer.fault });
     await filesPage.dialog(name).confirm.click();
 
@@ -207,8 +205,7 @@ test('a deletion whose answer was lost is confirmed by reading, and can be undon
   activityPage,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await sandbox.arm({ operation: 'files.delete', fault: 'reset', afterExecuting: true });
   await filesPage.delete(name);
   const toast = notifications.status(`Deleted ${name}`);
@@ -226,10 +223,8 @@ test('an unclear answer that cannot be checked is said to be so, and settled lat
   activityPage,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-  await filesPage.deleteButton(name).click();
-  await expect(filesPage.dialog(name).root).toContainText(/version/);
+  const name = await filesPage.openOnFirst(northPit, 'assay');
+  await filesPage.askToDelete(name);
   await sandbox.arm({ operation: 'files.delete', fault: 'reset', afterExecuting: true });
   await sandbox.arm({ operation: 'files.get', fault: 'api-errors', times: -1 });
   await filesPage.dialog(name).confirm.click();
@@ -258,8 +253,7 @@ test('a 401 after one refresh keeps page and selection, and signing in returns t
   await filesPage.open(northPit, '?q=assay');
   await filesPage.grid.getByRole('checkbox', { name: 'Select all matching files' }).click();
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-  await filesPage.deleteButton(name).click();
-  await expect(filesPage.dialog(name).root).toContainText(/version/);
+  await filesPage.askToDelete(name);
   await sandbox.arm({ operation: 'files.delete', fault: 'auth/invalid-token', times: -1 });
   await filesPage.dialog(name).confirm.click();
   await expect(notifications.alert()).toContainText('Your session has ended');

@@ -46,8 +46,7 @@ for (const account of ['owner', 'editor'] as const) {
 
 test('Cancel and Escape delete nothing, and give the focus back', async ({ sandbox, filesPage, page }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   for (const leave of [() => filesPage.dialog(name).cancel.click(), () => page.keyboard.press('Escape')]) {
     await filesPage.deleteButton(name).click();
     await expect(filesPage.dialog(name).cancel).toBeFocused();
@@ -61,8 +60,7 @@ test('Cancel and Escape delete nothing, and give the focus back', async ({ sandb
 test('a double click on Delete file sends one delete', async ({ sandbox, filesPage, notifications }) => {
   const northPit = await sandbox.workspace('North Pit');
   await sandbox.setSwitches({ latencyMs: 200 });
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await filesPage.deleteButton(name).click();
   await filesPage.dialog(name).confirm.dblclick();
   await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
@@ -75,8 +73,7 @@ test('a slow answer closes the dialog after three seconds and goes on in a toast
   notifications,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await sandbox.setSwitches({ latencyMs: 6000 });
   await filesPage.deleteButton(name).click();
   await expect(filesPage.dialog(name).confirm).toBeEnabled({ timeout: 15_000 });
@@ -91,8 +88,7 @@ test('a slow answer closes the dialog after three seconds and goes on in a toast
 
 test('says first that the file changed since it was listed', async ({ sandbox, filesPage }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   const other = await sandbox.asAnotherClient('editor');
   await other.delete(northPit, (await other.fileNamed(northPit, name)).file_id);
   await filesPage.deleteButton(name).click();
@@ -106,10 +102,8 @@ test('a file that somebody else deleted meanwhile was already gone', async ({
   activityPage,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-  await filesPage.deleteButton(name).click();
-  await expect(filesPage.dialog(name).root).toContainText(/version/);
+  const name = await filesPage.openOnFirst(northPit, 'assay');
+  await filesPage.askToDelete(name);
   const other = await sandbox.asAnotherClient('editor');
   await other.delete(northPit, (await other.fileNamed(northPit, name)).file_id);
   await filesPage.dialog(name).confirm.click();
@@ -121,10 +115,8 @@ test('a file that somebody else deleted meanwhile was already gone', async ({
 
 test('nothing is sent while the browser is offline', async ({ sandbox, filesPage, notifications, context }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-  await filesPage.deleteButton(name).click();
-  await expect(filesPage.dialog(name).root).toContainText(/version/);
+  const name = await filesPage.openOnFirst(northPit, 'assay');
+  await filesPage.askToDelete(name);
   await context.setOffline(true);
   await filesPage.dialog(name).confirm.click();
   await expect(notifications.alert().first()).toHaveAttribute('data-error-type', 'network');

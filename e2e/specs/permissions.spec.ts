@@ -10,8 +10,7 @@ test.describe('as viewer', () => {
     activityPage,
   }) => {
     const northPit = await sandbox.workspace('North Pit');
-    await filesPage.open(northPit, '?q=assay');
-    const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+    const name = await filesPage.openOnFirst(northPit, 'assay');
     const button = filesPage.deleteButton(name);
     await expect(button).toBeEnabled();
     await expect(button).toHaveAccessibleDescription('Your role: viewer. Permitted roles: owner, editor.');
@@ -31,8 +30,7 @@ test.describe('as viewer', () => {
 
   test('a viewer who became editor meanwhile gets the dialog', async ({ sandbox, filesPage, notifications }) => {
     const northPit = await sandbox.workspace('North Pit');
-    await filesPage.open(northPit, '?q=assay');
-    const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+    const name = await filesPage.openOnFirst(northPit, 'assay');
     await sandbox.setRole(northPit.workspaceId, 'viewer', 'editor');
     await filesPage.deleteButton(name).click();
     await filesPage.dialog(name).confirm.click();
@@ -51,10 +49,8 @@ test.describe('as editor', () => {
     page,
   }) => {
     const northPit = await sandbox.workspace('North Pit');
-    await filesPage.open(northPit, '?q=assay');
-    const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
-    await filesPage.deleteButton(name).click();
-    await expect(filesPage.dialog(name).root).toContainText(/version/);
+    const name = await filesPage.openOnFirst(northPit, 'assay');
+    await filesPage.askToDelete(name);
     await sandbox.setRole(northPit.workspaceId, 'editor', 'viewer');
     await filesPage.dialog(name).confirm.click();
 
@@ -74,8 +70,7 @@ test.describe('as editor', () => {
 
   test('odd permitted_roles and your_role become one plain sentence', async ({ sandbox, filesPage, notifications }) => {
     const northPit = await sandbox.workspace('North Pit');
-    await filesPage.open(northPit, '?q=assay');
-    const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+    const name = await filesPage.openOnFirst(northPit, 'assay');
     await sandbox.arm({
       operation: 'files.delete',
       fault: 'auth/insufficient-role',

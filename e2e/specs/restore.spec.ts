@@ -27,8 +27,7 @@ test('Ctrl+Z undoes a deletion while its Undo shows, but not inside a text field
   page,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await filesPage.delete(name);
   await expect(notifications.undo(`Deleted ${name}`)).toBeVisible();
   await filesPage.search.press('Control+z');
@@ -42,8 +41,7 @@ test('Ctrl+Z undoes a deletion while its Undo shows, but not inside a text field
 
 test('a conflict on restore says that nothing came back', async ({ sandbox, filesPage, notifications }) => {
   const northPit = await sandbox.workspace('North Pit');
-  await filesPage.open(northPit, '?q=assay');
-  const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const name = await filesPage.openOnFirst(northPit, 'assay');
   await filesPage.delete(name);
   await sandbox.arm({ operation: 'files.restore', fault: 'files/already-exists' });
   await notifications.undo(`Deleted ${name}`).click();
