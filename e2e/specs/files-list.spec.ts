@@ -71,3 +71,39 @@ test('scrolls through 100,000 files with few rows in the page', async ({ sandbox
   await expect(filesPage.grid.locator('[role=row][aria-rowindex="100001"]')).toBeVisible();
   expect(await filesPage.grid.getByRole('row').count()).toBeLessThan(100);
 });
+
+test('filters by person as the API does, and the address bar keeps it', async ({ sandbox, filesPage, page }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  await filesPage.open(northPit);
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  const createdBy = page.getByRole('combobox', { name: 'Created by' });
+  const person = (await createdBy.locator('option').nth(1).getAttribute('value')) ?? '';
+  await createdBy.selectOption(person);
+  const theirs = await (await sandbox.asAnotherClient('owner')).files(northPit, { author: person });
+  await filesPage.expectCount(`${theirs.length} of ${NORTH_PIT_FILES} files`);
+  await page.reload();
+  await filesPage.expectCount(`${theirs.length} of ${NORTH_PIT_FILES} files`);
+});
+
+test('filters by type', async ({ sandbox, filesPage, page }) => {
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await page.getByRole('combobox', { name: 'Type' }).selectOption({ label: 'Logs' });
+  await expect(filesPage.grid.getByRole('rowheader').first()).toHaveText(/\.las$/);
+  await expect(filesPage.grid.getByRole('rowheader').filter({ hasNotText: /\.las$/ })).toHaveCount(0);
+});
+
+test('slash goes to the search and the question mark lists the keys, from within the grid', async ({
+  sandbox,
+  filesPage,
+  page,
+}) => {
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await filesPage.grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toBeHidden();
+  await filesPage.grid.getByRole('gridcell').first().click();
+  await page.keyboard.press('/');
+  await expect(filesPage.search).toBeFocused();
+});
