@@ -54,7 +54,10 @@ test('a restore under another name says which', async ({ sandbox, deletedFilesPa
   const hostileNames = await sandbox.workspace('Hostile Names');
   const client = await sandbox.asAnotherClient('owner');
   // Two live files share one path there: while one is deleted the other keeps the place taken.
-  await client.delete(hostileNames, (await client.fileNamed(hostileNames, 'twin.csv')).file_id);
+  const twins = await client.files(hostileNames, { file_name: 'twin.csv' });
+  const twin = twins.find((file) => twins.filter(({ path }) => path === file.path).length === 2);
+  if (!twin) throw new Error('The seed has no two files of one path');
+  await client.delete(hostileNames, twin.file_id);
   await deletedFilesPage.open(hostileNames);
   await deletedFilesPage.restoreButton('twin.csv').click();
   await expect(notifications.status('Restored twin.csv as twin (1).csv')).toBeVisible();
