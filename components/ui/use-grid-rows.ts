@@ -36,10 +36,11 @@ export function useGridRows({ grid, probe, rowKeys, kept, endSpace }: Options) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
   const scrollTo = useCallback((row: number) => virtualizer.scrollToIndex(row, { align: 'auto' }), [virtualizer]);
-  const pageRows = useCallback(
-    () => Math.max(1, Math.floor(((grid.current?.clientHeight ?? 0) - HEAD_HEIGHT - endSpace) / rowHeight)),
-    [grid, endSpace, rowHeight],
-  );
+  const pageRows = useCallback(() => {
+    const height = (grid.current?.clientHeight ?? 0) - HEAD_HEIGHT;
+    // A window full of notifications still turns by half a page.
+    return Math.max(1, Math.floor((height - Math.min(endSpace, height / 2)) / rowHeight));
+  }, [grid, endSpace, rowHeight]);
 
   return {
     rowHeight,
