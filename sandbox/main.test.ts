@@ -96,9 +96,7 @@ it(
     const hanging = fetch(files, { headers }).catch(() => 'broken');
     await expect.poll(() => door('GET', '/requests?operation=files.list')).toContain('"fault":"hang"');
 
-    const before = performance.now();
     expect(await stop(first, 'SIGTERM')).toBe(0);
-    expect(performance.now() - before).toBeLessThan(2000);
     expect(await hanging).toBe('broken');
 
     const second = await start();
