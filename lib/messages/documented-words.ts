@@ -72,7 +72,8 @@ export const DOCUMENTED_WORDS: WordsFor<DocumentedKind> = {
     icon: 'form',
     title: 'Another file has that name',
     says: ['Another file stands where this one stood.'],
-    next: ['Once the other file is gone, you can restore this one from Deleted files.'],
+    next: ({ operation }) =>
+      operation === 'restore' ? ['Once the other file is gone, you can restore this one from Deleted files.'] : [],
     action: 'none',
   },
   gone: {
