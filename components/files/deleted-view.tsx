@@ -7,13 +7,13 @@ import { useFileOperations } from '@/components/files/file-operations';
 import type { FilePlace } from '@/components/files/file-place';
 import type { DeletedOrder } from '@/components/files/file-keys';
 import { focusHeading } from '@/components/files/focus-heading';
-import { ListFailure } from '@/components/files/list-failure';
 import type { ListedFile } from '@/components/files/listed-file';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
+import { LoadFailure } from '@/components/shell/load-failure';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
 import { DataGrid } from '@/components/ui/data-grid';
@@ -78,7 +78,12 @@ function DeletedBody({ place, workspaceName, list, role, instanceAdmin, byTime }
     return refused && role === null ? (
       <NoRole instanceAdmin={instanceAdmin} workspaceName={workspaceName} />
     ) : (
-      <ListFailure failure={failure} onRetry={list.reload} workspaceName={workspaceName} />
+      <LoadFailure
+        title="The file list didn't load"
+        failure={failure}
+        onRetry={list.reload}
+        workspaceName={workspaceName}
+      />
     );
   }
   if (set.complete && set.files.length === 0) {

@@ -1,10 +1,10 @@
 'use client';
 
 import { fileCount } from '@/components/files/count-text';
-import { ListFailure } from '@/components/files/list-failure';
 import { NoRole } from '@/components/files/no-role';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
+import { LoadFailure } from '@/components/shell/load-failure';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { shownName } from '@/lib/names/shown-name';
@@ -38,7 +38,16 @@ export function FilesState({ state, files, search, workspaceName, instanceAdmin 
     case 'no-role':
       return <NoRole instanceAdmin={instanceAdmin} workspaceName={workspaceName} />;
     case 'failed':
-      return list.failure && <ListFailure failure={list.failure} onRetry={list.reload} workspaceName={workspaceName} />;
+      return (
+        list.failure && (
+          <LoadFailure
+            title="The file list didn't load"
+            failure={list.failure}
+            onRetry={list.reload}
+            workspaceName={workspaceName}
+          />
+        )
+      );
     case 'empty':
       return (
         <EmptyState drawing="empty" title="No files yet">

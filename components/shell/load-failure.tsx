@@ -10,10 +10,16 @@ import type { Failure } from '@/lib/evo/failure';
 import { copyText } from '@/lib/messages/copied-text';
 import { listMessage } from '@/lib/messages/list-message';
 
-type LoadFailureProps = { title: string; failure: Failure; workspaceName?: string };
+type LoadFailureProps = {
+  title: string;
+  failure: Failure;
+  workspaceName?: string;
+  /** How to try again; without it the page is asked for anew. */
+  onRetry?: () => void;
+};
 
-/** Why a page could not be filled, that nothing was changed, and the one next step. */
-export function LoadFailure({ title, failure, workspaceName = '' }: LoadFailureProps) {
+/** Why a page or its list could not be filled, that nothing was lost, and the one next step. */
+export function LoadFailure({ title, failure, workspaceName = '', onRetry }: LoadFailureProps) {
   const router = useRouter();
   const message = listMessage(failure, { workspaceName });
   return (
@@ -25,7 +31,7 @@ export function LoadFailure({ title, failure, workspaceName = '' }: LoadFailureP
               Sign in again
             </Button>
           ) : (
-            <Button icon="retry" onClick={() => router.refresh()}>
+            <Button icon="retry" onClick={onRetry ?? (() => router.refresh())}>
               Try again
             </Button>
           )
@@ -33,7 +39,7 @@ export function LoadFailure({ title, failure, workspaceName = '' }: LoadFailureP
         drawing="fault"
         title={title}
       >
-        {message.title}. {message.body.join(' ')}
+        {message.title}. {message.body.join(' ')} Your files aren’t affected.
       </EmptyState>
       <details className="mx-auto -mt-8 mb-8 w-fit max-w-120 px-5 text-12">
         <summary className="mx-auto w-fit rounded-4 px-2 py-1 font-medium text-text-2 hover:bg-hover hover:text-text">
