@@ -1,5 +1,6 @@
 import 'server-only';
 import { resealChain } from '@/lib/activity/append';
+import { cleanRequests } from '@/lib/auth/clean-requests';
 import { stampAddresses } from '@/lib/auth/stamp-address';
 import { config, ConfigError } from '@/lib/config';
 import { startSettling } from '@/lib/files/start-settling';
@@ -17,6 +18,7 @@ export function startServer(): void {
     console.error(error.message);
     process.exit(UNUSABLE_CONFIGURATION);
   }
+  cleanRequests();
   stampAddresses();
   startSettling();
   void resealTrail();

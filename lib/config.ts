@@ -5,6 +5,8 @@ import { parseRateLimits, type RateLimits } from '@/lib/rate-limits';
 
 export type Config = {
   mode: 'sandbox' | 'evo';
+  /** Run by the development server. */
+  isDevelopment: boolean;
   evo: {
     /** Without a trailing slash, as the issuer names itself. */
     issuerUrl: string;
@@ -43,6 +45,7 @@ const EVO_ORIGINS = ['https://*.api.seequent.com', 'https://*.blob.core.windows.
 
 const Port = z.coerce.number().int().min(1).max(65_535);
 const Environment = z.object({
+  NODE_ENV: z.string().optional(),
   PORT: Port.default(3000),
   HOST: z.string().default('127.0.0.1'),
   SANDBOX_PORT: Port.default(4010),
@@ -86,6 +89,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
   if (problems.length > 0 || rateLimits === null) throw new ConfigError(problems);
   return {
     mode,
+    isDevelopment: env.NODE_ENV === 'development',
     evo: { ...evoOf(env, mode), allowedOrigins },
     url: new URL(env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).origin,
     databaseUrl: env.DATABASE_URL ?? '',

@@ -27,6 +27,11 @@ export async function waitForRefusal(headers: Pick<Headers, 'get'>): Promise<Wai
   return take(`refusal:${clientAddress(headers)}`, config().rateLimits.signInsPerAddress ?? MAX_UNLIMITED);
 }
 
+/** Counts a browser's report about a page's policy, which anybody can send. Throws without a database. */
+export async function waitForReport(headers: Pick<Headers, 'get'>): Promise<Wait> {
+  return take(`report:${clientAddress(headers)}`, config().rateLimits.signInsPerAddress ?? MAX_UNLIMITED);
+}
+
 const MAX_UNLIMITED = 60;
 
 /** One minute from the first use, counted in the database so that all server processes share it. */

@@ -1,0 +1,35 @@
+import 'server-only';
+import { subscribe } from 'node:diagnostics_channel';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { PATH_HEADER } from '@/lib/auth/path-header';
+import { config } from '@/lib/config';
+
+/**
+ * What only the console may say to Next. Next takes a page's nonce from a policy on the request, and older versions of it
+ * skipped the proxy on the word of `x-middleware-subrequest`.
+ */
+const NEVER_FROM_OUTSIDE = [
+  'content-security-policy',
+  'content-security-policy-report-only',
+  'x-middleware-subrequest',
+  PATH_HEADER,
+];
+const TWO_YEARS = 63_072_000;
+
+/**
+ * Cleans every request this process receives before Next sees it, whether or not proxy.ts exists: forged headers go, and
+ * the forwarded host is the configured one, so that no header from outside has a say in addresses or in Next's check of an
+ * action's origin. On https every answer, static files included, tells the browser to stay there.
+ */
+export function cleanRequests(): void {
+  const { host, protocol } = new URL(config().url);
+  subscribe('http.server.request.start', (message) => {
+    // The channel's messages are documented to carry both.
+    const { request, response } = message as { request: IncomingMessage; response: ServerResponse };
+    for (const name of NEVER_FROM_OUTSIDE) delete request.headers[name];
+    request.headers['x-forwarded-host'] = host;
+    request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    if (protocol === 'https:')
+      response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS}; includeSubDomains`);
+  });
+}
