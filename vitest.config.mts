@@ -9,6 +9,8 @@ const alias = {
   '@': root.slice(0, -1),
 };
 const integration = ['**/*.integration.test.{ts,tsx}', 'sandbox/**/*.test.ts'];
+/** They ask the production build, so they run once it is made. */
+const built = ['**/*.built.test.ts'];
 const outside = ['**/node_modules/**', '.next/**', '.data/**', 'e2e/**'];
 
 export default defineConfig({
@@ -21,7 +23,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...outside, ...integration],
+          exclude: [...outside, ...integration, ...built],
         },
       },
       {
@@ -32,6 +34,16 @@ export default defineConfig({
           exclude: outside,
           testTimeout: 30_000,
           hookTimeout: 60_000,
+        },
+      },
+      {
+        resolve: { alias },
+        test: {
+          name: 'built',
+          include: built,
+          exclude: outside,
+          testTimeout: 60_000,
+          hookTimeout: 300_000,
         },
       },
     ],

@@ -8,7 +8,7 @@ import { runChecks } from './testing/checks.mjs';
 import { runPlaywright } from './testing/playwright-run.mjs';
 import { NOTHING, add } from './testing/tally.mjs';
 import { withTestPostgres, withTestRun } from './testing/test-run.mjs';
-import { runVitest } from './testing/vitest-run.mjs';
+import { runBuiltTests, runVitest } from './testing/vitest-run.mjs';
 
 await runCommand(test, { interruptedCode: 130 });
 
@@ -20,21 +20,23 @@ async function test(signal) {
     const checks = await runChecks(signal);
     const tests = await withTestPostgres({ folder, signal }, async (postgres) => {
       const unit = await runVitest({ folder, databaseUrl: postgres.url('postgres'), signal });
-      return add(unit, await browserTests({ folder, postgres, signal }));
+      return add(unit, await testsOnTheBuild({ folder, postgres, signal }));
     });
     return add(checks, tests);
   });
 }
 
 // Without a build or a browser the other counts still stand, and the run has failed.
-async function browserTests({ folder, postgres, signal }) {
+async function testsOnTheBuild({ folder, postgres, signal }) {
+  let tally = NOTHING;
   try {
     await prepare({ build: true, signal });
+    tally = await runBuiltTests({ folder, databaseUrl: postgres.url('postgres'), signal });
     const browser = await requireBrowser(signal);
-    return await runPlaywright({ folder, postgres, browser, signal });
+    return add(tally, await runPlaywright({ folder, postgres, browser, signal }));
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     console.error(`✗ ${error.message}`);
-    return { ...NOTHING, failed: 1 };
+    return add(tally, { ...NOTHING, failed: 1 });
   }
 }

@@ -19,7 +19,8 @@ const TWO_YEARS = 63_072_000;
 /**
  * Cleans every request this process receives before Next sees it, whether or not proxy.ts exists: forged headers go, and
  * the forwarded host is the configured one, so that no header from outside has a say in addresses or in Next's check of an
- * action's origin. On https every answer, static files included, tells the browser to stay there.
+ * action's origin. Answers may not be stored unless whoever answers says otherwise, and on https each of them, static
+ * files included, tells the browser to stay there.
  */
 export function cleanRequests(): void {
   const { host, protocol } = new URL(config().url);
@@ -29,6 +30,9 @@ export function cleanRequests(): void {
     for (const name of NEVER_FROM_OUTSIDE) delete request.headers[name];
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
+    // The platform's Request knows no TRACE and would throw; any unknown word is refused in good order.
+    if (request.method === 'TRACE' || request.method === 'TRACK') request.method = 'REFUSED';
+    if (request.url?.startsWith('/_next/static/') !== true) response.setHeader('Cache-Control', 'private, no-store');
     if (protocol === 'https:')
       response.setHeader('Strict-Transport-Security', `max-age=${TWO_YEARS}; includeSubDomains`);
   });

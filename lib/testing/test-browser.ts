@@ -9,12 +9,17 @@ export class TestBrowser {
     return jar;
   }
 
+  /** The cookies for that address as a browser would send them. */
+  cookieLine(url: string): string {
+    return [...this.cookies(url)].map(([name, value]) => `${name}=${value}`).join('; ');
+  }
+
   async send(
     url: string,
     init: { method?: string; form?: Record<string, string>; headers?: Record<string, string> } = {},
   ): Promise<Response> {
     const jar = this.cookies(url);
-    const cookie = [...jar].map(([name, value]) => `${name}=${value}`).join('; ');
+    const cookie = this.cookieLine(url);
     const response = await fetch(url, {
       method: init.method ?? (init.form === undefined ? 'GET' : 'POST'),
       redirect: 'manual',

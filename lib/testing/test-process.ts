@@ -6,16 +6,28 @@ import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 
-export type TestProcess = { stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>; output: () => string };
+export type TestProcess = {
+  pid: number;
+  stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
+  output: () => string;
+};
 
 /** Runs a TypeScript program as its own process, and waits until it prints `ready`. Throws with its output where it ends first. */
-export async function startProcess(
+export function startProcess(
   program: string,
-  options: { variables: Record<string, string>; ready: RegExp; conditions?: string },
+  { conditions, ...options }: { variables: Record<string, string>; ready: RegExp; conditions?: string },
 ): Promise<TestProcess> {
-  const conditions = options.conditions === undefined ? [] : [`--conditions=${options.conditions}`];
-  const child = spawn(process.execPath, [...conditions, '--import', 'tsx', program], {
-    cwd: ROOT,
+  const flags = conditions === undefined ? [] : [`--conditions=${conditions}`];
+  return startNode([...flags, '--import', 'tsx', program], options);
+}
+
+/** The same for Node with any arguments, in `folder` in place of this clone. */
+export async function startNode(
+  args: readonly string[],
+  options: { variables: Record<string, string>; ready: RegExp; folder?: string },
+): Promise<TestProcess> {
+  const child = spawn(process.execPath, args, {
+    cwd: options.folder ?? ROOT,
     env: { NODE_ENV: 'production', PATH: env.PATH, HOME: env.HOME, ...options.variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -29,8 +41,12 @@ export async function startProcess(
     child.stderr.on('data', read);
   });
   const ended = once(child, 'exit');
-  await Promise.race([isReady, ended.then(() => Promise.reject(new Error(`${program} ended early:\n${output}`)))]);
+  await Promise.race([
+    isReady,
+    ended.then(() => Promise.reject(new Error(`${args.join(' ')} ended early:\n${output}`))),
+  ]);
   return {
+    pid: child.pid ?? 0,
     output: () => output,
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);

@@ -1,16 +1,33 @@
 import { join } from 'node:path';
+import { markPreparedInUse } from '../stack/prepare.mjs';
 import { neutralEnvironment } from '../stack/settings.mjs';
 import { runTests } from './runner.mjs';
 import { tallyOfVitest } from './tally.mjs';
 
 /** Runs unit tests, and with a database also the integration tests. Returns the counts. */
 export function runVitest({ folder, databaseUrl, signal }) {
-  const reportFile = join(folder, 'vitest.json');
-  const projects = databaseUrl ? [] : ['--project=unit'];
+  const projects = databaseUrl ? ['unit', 'integration'] : ['unit'];
+  return runProjects({ name: 'Vitest', projects, folder, databaseUrl, signal });
+}
+
+/** Runs the tests that ask the production build, one file after the other. Returns the counts. */
+export async function runBuiltTests({ folder, databaseUrl, signal }) {
+  const release = markPreparedInUse();
+  try {
+    const args = ['--no-file-parallelism'];
+    return await runProjects({ name: 'Vitest on the build', projects: ['built'], args, folder, databaseUrl, signal });
+  } finally {
+    release();
+  }
+}
+
+function runProjects({ name, projects, args = [], folder, databaseUrl, signal }) {
+  const reportFile = join(folder, `vitest-${projects[0]}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${reportFile}`];
+  const chosen = projects.map((project) => `--project=${project}`);
   return runTests({
-    name: 'Vitest',
-    command: [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...projects, ...reporters],
+    name,
+    command: [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...chosen, ...args, ...reporters],
     env: { ...neutralEnvironment(), TEST_DATABASE_URL: databaseUrl ?? '' },
     reportFile,
     toTally: tallyOfVitest,
