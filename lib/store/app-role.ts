@@ -31,14 +31,22 @@ const GRANTS = sql`
   grant select, insert, update on activity_head to evo_console_app;
   grant select on kysely_migration to evo_console_app;`;
 
+/** Any number of its own: processes that begin together on one database wait here for one another. */
+const ROLE_LOCK = 7_201_911;
+
 /** Makes the role and its rights where they are missing. Returns false where this database's login may not. */
 export async function ensureAppRole(db: Kysely<Schema>): Promise<boolean> {
   if (await canUseAppRole(db)) return true;
-  await CREATE_ROLE.execute(db);
-  await JOIN_ROLE.execute(db);
-  if (!(await isMember(db))) return false;
-  await GRANTS.execute(db);
-  return true;
+  return db.transaction().execute(async (transaction) => {
+    // PostgreSQL answers "tuple concurrently updated" to two grants on one table at the same time.
+    await sql`select pg_advisory_xact_lock(${ROLE_LOCK})`.execute(transaction);
+    if (await canUseAppRole(transaction)) return true;
+    await CREATE_ROLE.execute(transaction);
+    await JOIN_ROLE.execute(transaction);
+    if (!(await isMember(transaction))) return false;
+    await GRANTS.execute(transaction);
+    return true;
+  });
 }
 
 /** Whether a connection of this login may work as the app role, and that role has what the console needs. */

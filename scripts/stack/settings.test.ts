@@ -2,13 +2,15 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { PRODUCT_VARIABLES, neutralEnvironment, readSettings, root } from './settings.mjs';
 
+/** Set by Node's tools on each run, not by who runs the console. */
+const OF_THE_RUNTIME = ['NODE_ENV'];
 const OF_THE_SANDBOX_ALONE = ['SANDBOX_CONSOLE_URLS', 'SANDBOX_CLIENT_SECRET'];
 
 it('shields builds and tests from every variable that the configuration reads', () => {
   const source = readFileSync(`${root}/lib/config.ts`, 'utf8');
-  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name);
+  const read = [...source.matchAll(/^ {2}([A-Z][A-Z_]+):/gm)].map(([, name]) => name ?? '');
   expect(read.length).toBeGreaterThan(15);
-  expect(PRODUCT_VARIABLES).toEqual(expect.arrayContaining(read));
+  expect(PRODUCT_VARIABLES).toEqual(expect.arrayContaining(read.filter((name) => !OF_THE_RUNTIME.includes(name))));
 });
 
 it('finds every variable explained in .env.example', () => {
