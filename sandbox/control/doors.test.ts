@@ -285,6 +285,7 @@ describe('requests', () => {
       'operation',
       'orgId',
       'path',
+      'requestId',
       'seq',
       'startedAt',
       'status',

@@ -12,11 +12,16 @@ export interface JournalRow {
   orgId: string | null;
   workspaceId: string | null;
   fileId: string | null;
+  /** What the caller named the call in `X-Request-Id`, cut to 128 characters. */
+  requestId: string | null;
   status: number | null;
   fault: string | null;
   executed: boolean;
 }
 
+type Call = { method: string; path: string; requestId: string | undefined };
+
+const LONGEST_REQUEST_ID = 128;
 const KEPT_ROWS = 50_000;
 const FLUSH_MS = 250;
 
@@ -43,19 +48,20 @@ export class Journal {
   }
 
   /** Opens a row; the caller fills it in and calls `save` whenever it changed. */
-  open(operation: Operation, method: string, path: string, startedAt: number): JournalRow {
+  open(operation: Operation, call: Call, startedAt: number): JournalRow {
     this.lastSeq += 1;
     const row: JournalRow = {
       seq: this.lastSeq,
       startedAt: new Date(startedAt).toISOString(),
       endedAt: null,
       operation: operation.name,
-      method,
-      path,
+      method: call.method,
+      path: call.path,
       account: null,
       orgId: operation.orgId,
       workspaceId: operation.workspaceId,
       fileId: operation.fileId,
+      requestId: call.requestId?.slice(0, LONGEST_REQUEST_ID) ?? null,
       status: null,
       fault: null,
       executed: false,

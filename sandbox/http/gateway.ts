@@ -20,7 +20,7 @@ export function createGateway(core: Core, bearer: BearerReader, handle: Handler)
   return async (req, res) => {
     const operation = operationOf(req.method ?? 'GET', req.url ?? '/');
     if (operation === null) return handle(req, res);
-    const row = core.journal.open(operation, req.method ?? 'GET', req.url ?? '/', core.clock.now());
+    const row = core.journal.open(operation, callOf(req), core.clock.now());
     endRowWith(core, row, res);
     const request = operation.name === 'token' ? await bufferedTokenRequest(req) : req;
     row.account = await accountOf(core, bearer, operation, request);
@@ -30,6 +30,12 @@ export function createGateway(core: Core, bearer: BearerReader, handle: Handler)
     row.fault = fault.fault;
     await runFault(core, fault, row, request, res, handle);
   };
+}
+
+function callOf(req: IncomingMessage): { method: string; path: string; requestId: string | undefined } {
+  const { method = 'GET', url = '/', headers } = req;
+  const requestId = headers['x-request-id'];
+  return { method, path: url, requestId: typeof requestId === 'string' ? requestId : undefined };
 }
 
 interface BufferedRequest extends IncomingMessage {
