@@ -4,6 +4,7 @@ import { clockInput } from '@/sandbox/control/clock';
 import { check, DoorProblem, readInput } from '@/sandbox/control/door-input';
 import { faultInput } from '@/sandbox/control/fault-book';
 import { generateFiles, generateInput } from '@/sandbox/control/generate';
+import { generatePeople, generatePeopleInput } from '@/sandbox/control/generate-people';
 import { readState } from '@/sandbox/control/state';
 import { switchesInput } from '@/sandbox/control/switches';
 import type { Core } from '@/sandbox/core';
@@ -49,6 +50,7 @@ function addStateDoors(app: Hono, core: Core): void {
   app.get('/state', async () => json(await readState(core)));
   app.post('/reset', async (c) => {
     await resetToSeed(core.database);
+    await core.accounts.reload();
     core.changes.note();
     await Promise.all([core.faults.disarmAll(), core.switches.reset(), core.journal.clear(), core.clock.set(0)]);
     return c.body(null, 204);
@@ -95,6 +97,7 @@ function addPeopleDoors(app: Hono, core: Core): void {
     await setRole(core, input.workspaceId.toLowerCase(), requireAccount(core, input.account), input.role);
     return c.body(null, 204);
   });
+  app.post('/people/generate', async (c) => json(await generatePeople(core, await readInput(c, generatePeopleInput))));
   app.post('/revoke', async (c) => {
     const input = await readInput(c, z.strictObject({ account: z.string() }));
     await core.accounts.revoke(requireAccount(core, input.account));

@@ -7,6 +7,8 @@ export interface Account {
   familyName: string;
   name: string;
   service: boolean;
+  /** Made by a control door: kept off the sign-in page, gone with the next reset. */
+  generated: boolean;
   /** Tokens that were minted under an earlier epoch are no longer valid. */
   tokenEpoch: number;
 }
@@ -17,10 +19,11 @@ interface Row {
   given_name: string;
   family_name: string;
   service: boolean;
+  generated: boolean;
   token_epoch: number;
 }
 
-/** Everybody who can sign in. Held in memory: accounts are made by the seed alone. */
+/** Everybody who can sign in. Held in memory: whoever adds or removes accounts calls `reload`. */
 export class Accounts {
   private readonly byId = new Map<string, Account>();
 
@@ -28,19 +31,26 @@ export class Accounts {
 
   static async load(database: Database): Promise<Accounts> {
     const accounts = new Accounts(database);
-    const found = await database.query<Row>('SELECT * FROM accounts ORDER BY position');
+    await accounts.reload();
+    return accounts;
+  }
+
+  /** Takes over who is in the database now. */
+  async reload(): Promise<void> {
+    const found = await this.database.query<Row>('SELECT * FROM accounts ORDER BY position');
+    this.byId.clear();
     for (const row of found.rows) {
-      accounts.byId.set(row.id, {
+      this.byId.set(row.id, {
         id: row.id,
         email: row.email,
         givenName: row.given_name,
         familyName: row.family_name,
         name: `${row.given_name} ${row.family_name}`,
         service: row.service,
+        generated: row.generated,
         tokenEpoch: row.token_epoch,
       });
     }
-    return accounts;
   }
 
   /** In the order of the seed: the five main accounts first. */

@@ -6,7 +6,7 @@ import { MAIN_ACCOUNTS } from '@/sandbox/seed/people';
 
 /** The sign-in page: one press on an account signs in. */
 export function chooserPage(action: string, appName: string, accounts: Account[]): string {
-  const people = accounts.filter((account) => !account.service);
+  const people = accounts.filter((account) => !account.service && !account.generated);
   return page(
     'Choose an account',
     `<h1>Choose an account</h1>

@@ -1,7 +1,7 @@
 import { insertRoles, insertWorkspaces } from '@/sandbox/seed/seed-roles';
 import { type Database, inTransaction } from '@/sandbox/store/database';
 
-/** Puts files, versions, workspaces, roles and invitations back to the seed. Costs what was changed, not what exists. */
+/** Puts files, versions, people, workspaces, roles and invitations back to the seed. Costs what was changed, not what exists. */
 export async function resetToSeed(database: Database): Promise<void> {
   await inTransaction(database, async (connection) => {
     await connection.query('DELETE FROM files_kept WHERE NOT pristine');
@@ -14,6 +14,7 @@ export async function resetToSeed(database: Database): Promise<void> {
     await connection.query('DELETE FROM workspace_members');
     await connection.query('DELETE FROM instance_members');
     await connection.query('DELETE FROM invitations');
+    await connection.query('DELETE FROM accounts WHERE generated');
     await insertWorkspaces(connection);
     await insertRoles(connection);
   });

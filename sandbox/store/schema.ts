@@ -10,7 +10,8 @@ CREATE TABLE settings (key text PRIMARY KEY, value json NOT NULL);
 
 CREATE TABLE accounts (
   id uuid PRIMARY KEY, position int NOT NULL, email text NOT NULL UNIQUE, given_name text NOT NULL,
-  family_name text NOT NULL, service boolean NOT NULL DEFAULT false, token_epoch int NOT NULL DEFAULT 0
+  family_name text NOT NULL, service boolean NOT NULL DEFAULT false, token_epoch int NOT NULL DEFAULT 0,
+  generated boolean NOT NULL DEFAULT false
 );
 CREATE TABLE organisations (id uuid PRIMARY KEY, position int NOT NULL, name text NOT NULL);
 CREATE TABLE instance_members (
