@@ -9,22 +9,10 @@ import type { ActivityEntry, Outcome } from '@/lib/activity/entry';
 import { activityFacets } from '@/lib/activity/facets';
 import { listActivity, type ActivityFilter } from '@/lib/activity/list-activity';
 import type { ActivityReader } from '@/lib/activity/visibility';
-import type { Actor } from '@/lib/auth/actor';
-import type { Workspace } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 
 /** Past this many pages, narrowing the time is the quicker way. */
 export const MOST_PAGES = 20;
-
-/** What a person may read of the trail follows from the workspaces that Evo just showed them. */
-export function readerOf(actor: Actor, workspaces: readonly Workspace[]): ActivityReader {
-  return {
-    personId: actor.personId,
-    // Only an instance admin is shown workspaces without holding a role there.
-    instanceAdmin: workspaces.some(({ role }) => role === null),
-    workspaceIds: workspaces.filter(({ role }) => role !== null).map(({ id }) => id),
-  };
-}
 
 export type LoadedActivity = { entries: ActivityEntry[]; more: boolean };
 

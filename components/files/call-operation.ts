@@ -1,7 +1,7 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import { checkDeletePermissionAction, deleteFileAction, restoreFileAction } from '@/components/files/actions';
 import { actionInput, type Operation, type OperationTarget } from '@/components/files/operation-target';
-import { browserFailure } from '@/components/files/read-console';
+import { browserFailure } from '@/components/shell/read-console';
 import type { FailureCause } from '@/lib/evo/failure';
 import type { PermissionCheck } from '@/lib/files/input';
 import type { OperationState, RefusedOperation } from '@/lib/files/operation';

@@ -1,5 +1,5 @@
 import type { Family } from '@/lib/files/family';
-import { foldText } from '@/components/files/fold-text';
+import { foldText } from '@/lib/names/fold-text';
 import type { ListedFile } from '@/components/files/listed-file';
 
 /** What the address bar can ask of the list. Days are local calendar days (`2026-05-01`), both ends included. */

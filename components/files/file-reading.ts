@@ -1,5 +1,5 @@
 import { dataAddress, type FilePlace } from '@/components/files/file-place';
-import { readConsole } from '@/components/files/read-console';
+import { readConsole } from '@/components/shell/read-console';
 import type { OperationState } from '@/lib/files/operation';
 import type { FileReading } from '@/lib/files/wire';
 

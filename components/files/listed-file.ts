@@ -2,7 +2,7 @@ import type { EvoFile, Person } from '@/lib/evo/model';
 import { type Family, familyOf } from '@/lib/files/family';
 import type { FilePage, FileRow } from '@/lib/files/wire';
 import { shownName, shownPath } from '@/lib/names/shown-name';
-import { foldText } from '@/components/files/fold-text';
+import { foldText } from '@/lib/names/fold-text';
 
 /** One file as the list holds it: Evo's words beside what is shown and what is searched. Times are epoch ms, 0 for none. */
 export type ListedFile = {

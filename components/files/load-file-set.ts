@@ -3,7 +3,7 @@ import { dataAddress, type FilePlace } from '@/components/files/file-place';
 import type { ListKind } from '@/components/files/file-keys';
 import { completed, type FileSet, missingFrom, NO_FILES, withPage } from '@/components/files/file-set';
 import { knownGone } from '@/components/files/known-gone';
-import { readConsole } from '@/components/files/read-console';
+import { readConsole } from '@/components/shell/read-console';
 import { type FetchPage, PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
 import type { FilePage } from '@/lib/files/wire';
 

@@ -7,7 +7,7 @@ import type { FilePlace } from '@/components/files/file-place';
 import { type FileSet, NO_FILES } from '@/components/files/file-set';
 import type { ServerOrder } from '@/components/files/file-sort';
 import { loadFileSet } from '@/components/files/load-file-set';
-import { failureIn } from '@/components/files/read-console';
+import { failureIn } from '@/components/shell/read-console';
 import type { Failure } from '@/lib/evo/failure';
 
 const FRESH_MS = 30_000;

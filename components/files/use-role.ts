@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { fileKeys } from '@/components/files/file-keys';
 import { dataAddress, type FilePlace } from '@/components/files/file-place';
-import { readConsole } from '@/components/files/read-console';
+import { readConsole } from '@/components/shell/read-console';
 import type { RoleReading } from '@/lib/files/wire';
 
 type Standing = RoleReading['value'];

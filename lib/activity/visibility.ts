@@ -1,6 +1,8 @@
 import 'server-only';
 import { sql, type RawBuilder } from 'kysely';
 import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
+import type { Actor } from '@/lib/auth/actor';
+import type { Workspace } from '@/lib/evo/model';
 import { escapeText } from '@/lib/store/escape-name';
 
 /**
@@ -8,6 +10,16 @@ import { escapeText } from '@/lib/store/escape-name';
  * what they did themselves, and what was done in the workspaces where they hold a role.
  */
 export type ActivityReader = { personId: string; instanceAdmin: boolean; workspaceIds: string[] };
+
+/** What a person may read of the trail follows from the workspaces that Evo just showed them. */
+export function readerOf(actor: Actor, workspaces: readonly Workspace[]): ActivityReader {
+  return {
+    personId: actor.personId,
+    // Only an instance admin is shown workspaces without holding a role there.
+    instanceAdmin: workspaces.some(({ role }) => role === null),
+    workspaceIds: workspaces.filter(({ role }) => role !== null).map(({ id }) => id),
+  };
+}
 
 /** The organisation's rows that this person may read, as a condition on the table `activity` under the name `a`. */
 export function readableInOrg(reader: ActivityReader, orgId: string): RawBuilder<boolean> {

@@ -2,10 +2,11 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { isFiltered, loadActivityQuery } from '@/components/activity/activity-query';
 import { ActivityView } from '@/components/activity/activity-view';
-import { loadActivity, loadTrailFacets, MOST_PAGES, readerOf } from '@/components/activity/load-activity';
+import { loadActivity, loadTrailFacets, MOST_PAGES } from '@/components/activity/load-activity';
 import { readOrganisation, readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
 import { shownName } from '@/lib/names/shown-name';
+import { readerOf } from '@/lib/activity/visibility';
 import { requireActor } from '@/lib/auth/require-actor';
 
 type Props = PageProps<'/orgs/[orgId]/activity'>;

@@ -4,10 +4,10 @@ import { cache } from 'react';
 import { z } from 'zod';
 import { entrySentence } from '@/components/activity/activity-words';
 import { EntryView } from '@/components/activity/entry-view';
-import { readerOf } from '@/components/activity/load-activity';
 import { loadEntry } from '@/components/activity/load-entry';
 import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
+import { readerOf } from '@/lib/activity/visibility';
 import { requireActor } from '@/lib/auth/require-actor';
 
 type Props = PageProps<'/orgs/[orgId]/activity/[entryId]'>;
