@@ -19,6 +19,8 @@ export const faultInput = z.strictObject({
     .min(-1)
     .refine((times) => times !== 0, { error: 'must not be 0' })
     .default(1),
+  /** So many matching calls go their way first. */
+  skip: z.number().int().min(0).optional(),
   delayMs: z.number().int().min(0).max(LONGEST_DELAY_MS).optional(),
   afterExecuting: z.boolean().optional(),
   fileId: z.guid().toLowerCase().optional(),
@@ -26,17 +28,24 @@ export const faultInput = z.strictObject({
   account: z.string().min(1).optional(),
   status: z.number().int().min(200).max(599).optional(),
   body: z.json().optional(),
+  /** In place of `body`: bytes that no JSON could hold, such as broken UTF-8 or a packed body. */
+  bodyBase64: z.base64().optional(),
   headers: z.record(headerName, headerValue).optional(),
   retryAfterSeconds: z.number().int().min(0).optional(),
   chance: z.number().min(0).max(1).optional(),
   seed: z.number().int().optional(),
 });
 
-const armedFault = faultInput.extend({ id: z.number().int(), remaining: z.number().int(), throws: z.number().int() });
+const armedFault = faultInput.extend({
+  id: z.number().int(),
+  remaining: z.number().int(),
+  skipped: z.number().int(),
+  throws: z.number().int(),
+});
 
 type Armed = z.infer<typeof armedFault>;
 export type FaultOrder = z.infer<typeof faultInput>;
-export type Fault = Omit<Armed, 'throws'>;
+export type Fault = Omit<Armed, 'throws' | 'skipped'>;
 
 /** What of a call decides whether a fault is meant for it. */
 export interface FaultTarget {
@@ -71,6 +80,7 @@ export class FaultBook {
       account: order.account?.toLowerCase(),
       id: this.lastId,
       remaining: order.times,
+      skipped: 0,
       throws: 0,
     };
     this.armed.push(fault);
@@ -90,7 +100,7 @@ export class FaultBook {
 
   /** The fault that hits this call, used up by one; undefined lets the call go its way. */
   take(target: FaultTarget): Fault | undefined {
-    const hit = this.armed.find((fault) => matches(fault, target) && this.throwsDice(fault));
+    const hit = this.armed.find((fault) => matches(fault, target) && isDue(fault) && this.throwsDice(fault));
     if (hit === undefined) return undefined;
     if (hit.remaining > 0) hit.remaining -= 1;
     const taken = shown(hit);
@@ -120,6 +130,13 @@ function matches(fault: Armed, target: FaultTarget): boolean {
   );
 }
 
-function shown({ throws: _throws, ...fault }: Armed): Fault {
+/** Whether the fault has let pass whom it should; notes one more where it has not. */
+function isDue(fault: Armed): boolean {
+  if (fault.skipped >= (fault.skip ?? 0)) return true;
+  fault.skipped += 1;
+  return false;
+}
+
+function shown({ throws: _throws, skipped: _skipped, ...fault }: Armed): Fault {
   return { ...fault };
 }

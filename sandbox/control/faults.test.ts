@@ -156,6 +156,40 @@ describe('other answers', () => {
       ]);
   });
 
+  it('stall sends the headers and then nothing', async () => {
+    await arm('stall');
+    expect(await rawList(AbortSignal.timeout(500))).toMatchObject({
+      status: 200,
+      headers: { 'content-length': '1000' },
+      bytes: 0,
+      error: 'ABORT_ERR',
+    });
+  });
+
+  it('bomb unpacks to a thousand times what it sends', async () => {
+    await arm('bomb');
+    const found = await rawList();
+    expect(found).toMatchObject({ status: 200, headers: { 'content-encoding': 'gzip' } });
+    expect(found.bytes).toBeLessThan(100_000);
+    await arm('bomb', { status: 500 });
+    expect((await list()).text).toHaveLength(64 * 1024 * 1024);
+  });
+
+  it('brotli packs well-formed JSON', async () => {
+    await arm('brotli', { body: { files: [], total: 7 } });
+    const answer = await list();
+    expect([answer.headers.get('content-encoding'), answer.json]).toEqual(['br', { files: [], total: 7 }]);
+  });
+
+  it('sends the very bytes of bodyBase64', async () => {
+    const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0x00]);
+    await arm('200', { bodyBase64: bytes.toString('base64') });
+    expect((await rawList()).bytes).toBe(5);
+    expect(
+      (await sandbox.door('POST', '/faults', { operation: 'files.list', fault: '200', bodyBase64: '?' })).status,
+    ).toBe(400);
+  });
+
   it('delay only holds the answer up', async () => {
     await arm('delay', { delayMs: 300 });
     const before = performance.now();
@@ -183,6 +217,13 @@ describe('whom a fault hits', () => {
     expect((await sandbox.door('GET', '/faults')).json).toMatchObject([{ fault: '500', remaining: -1 }]);
     expect((await sandbox.door('DELETE', '/faults')).status).toBe(204);
     expect((await list()).status).toBe(200);
+  });
+
+  it('lets as many calls pass first as `skip` says', async () => {
+    await arm('503', { skip: 2, times: 1 });
+    const statuses = [];
+    for (let call = 0; call < 4; call += 1) statuses.push((await list()).status);
+    expect(statuses).toEqual([200, 200, 503, 200]);
   });
 
   it('spares other operations, files, workspaces and accounts', async () => {
