@@ -1,24 +1,38 @@
 import 'server-only';
+import { lookup } from 'node:dns';
+import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
+import { config } from '@/lib/config';
+import { publicLookup } from './public-address';
 
 const CONNECT_MS = 3_000;
 
-const agent = new Agent({
-  connect: { timeout: CONNECT_MS },
-  connections: 64,
-  pipelining: 1,
-  keepAliveTimeout: 4_000,
-  // Every call has one deadline of its own over all of it.
-  headersTimeout: 0,
-  bodyTimeout: 0,
-});
+/** Connections to Evo, whose names are looked up as told. */
+export function connectionsOver(names: LookupFunction): Agent {
+  return new Agent({
+    connect: { timeout: CONNECT_MS, lookup: names },
+    connections: 64,
+    pipelining: 1,
+    keepAliveTimeout: 4_000,
+    // Every call has one deadline of its own over all of it.
+    headersTimeout: 0,
+    bodyTimeout: 0,
+  });
+}
+
+const agent = connectionsOver(publicLookup(lookup, isConfigured));
+
+/** Whether the configuration spells the name out, rather than by a pattern. */
+function isConfigured(name: string): boolean {
+  return config().evo.allowedOrigins.some((origin) => !origin.includes('*') && new URL(origin).hostname === name);
+}
 
 /**
  * A way to Evo that calls `onSent` when a request is handed to an open connection. Until then nothing can have left,
  * whatever went wrong: that is what makes "not sent" a fact and not a guess from an error code.
  */
-export function connectionTo(onSent: () => void): Dispatcher {
-  return agent.compose((dispatch) => (options, handler) => dispatch(options, noting(handler, onSent)));
+export function connectionTo(onSent: () => void, connections = agent): Dispatcher {
+  return connections.compose((dispatch) => (options, handler) => dispatch(options, noting(handler, onSent)));
 }
 
 function noting(handler: Dispatcher.DispatchHandler, onSent: () => void): Dispatcher.DispatchHandler {

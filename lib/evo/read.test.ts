@@ -26,7 +26,16 @@ describe('a read that failed', () => {
     [{ kind: 'unavailable' }, { status: 503, retryAfterSeconds: 3 }, 3_000],
     [{ kind: 'unavailable' }, { status: 503, retryAfterSeconds: 6 }, null],
     [{ kind: 'gateway-timeout' }, { status: 504 }, 100],
-    [{ kind: 'rate-limited' }, { status: 429 }, null],
+    [{ kind: 'rate-limited' }, { status: 429 }, 500],
+    [{ kind: 'unreadable', reason: 'not-json' }, { status: 429 }, 500],
+    [{ kind: 'unreadable', reason: 'too-large' }, { status: 200 }, null],
+    [{ kind: 'untrusted-address' }, { status: 307 }, null],
+    [{ kind: 'untrusted-address' }, {}, null],
+    [{ kind: 'unsupported' }, { status: 501 }, null],
+    [{ kind: 'unknown' }, { status: 520 }, null],
+    [{ kind: 'unauthorised' }, { status: 401 }, null],
+    [{ kind: 'conflict' }, { status: 409 }, null],
+    [{ kind: 'locked' }, { status: 423 }, null],
     [{ kind: 'rate-limited' }, { status: 429, retryAfterSeconds: 5 }, 5_000],
     [{ kind: 'rate-limited' }, { status: 429, retryAfterSeconds: 0 }, 100],
     [{ kind: 'rate-limited' }, { status: 429, retryAfterSeconds: 60 }, null],
@@ -38,6 +47,12 @@ describe('a read that failed', () => {
 
   it('waits up to twice as long the second time', () => {
     expect(wait({ kind: 'unavailable' }, { status: 503 }, 1)).toBe(200);
+    expect(wait({ kind: 'rate-limited' }, { status: 429 }, 1)).toBe(1_000);
+  });
+
+  it('waits any part of its pause, so that many callers do not come back together', () => {
+    const failure = failureOf({ kind: 'unavailable' }, { reference: 'r', status: 503 });
+    expect([0, 0.25, 0.999].map((part) => waitBefore(failure, 1, () => part))).toEqual([0, 100, 399.6]);
   });
 });
 
@@ -50,6 +65,19 @@ it('keeps retries to a tenth of the calls once what was saved up is spent', () =
   }
   expect(retries).toBeGreaterThanOrEqual(100);
   expect(retries).toBeLessThanOrEqual(110);
+});
+
+it('adds at most a tenth to the calls of fifty people in five minutes of outage', () => {
+  let now = 0;
+  const budget = new RetryBudget(() => now);
+  const calls = 50 * 5 * 60;
+  let retries = 0;
+  for (let call = 0; call < calls; call += 1) {
+    now += 20;
+    budget.noteCall();
+    while (retries < 2 * (call + 1) && budget.take()) retries += 1;
+  }
+  expect(calls + retries).toBeLessThanOrEqual(calls * 1.1 + 10);
 });
 
 it('saves up again with time', () => {
@@ -75,6 +103,8 @@ describe('a call that broke off', () => {
     ['ERR_TLS_CERT_ALTNAME_INVALID', 'certificate'],
     ['DEPTH_ZERO_SELF_SIGNED_CERT', 'certificate'],
     ['UNABLE_TO_VERIFY_LEAF_SIGNATURE', 'certificate'],
+    ['UND_ERR_SOCKET', 'other'],
+    ['ECONNRESET', 'other'],
     ['EHOSTUNREACH', 'other'],
     ['', 'other'],
   ])('with %s before it was sent is told by its reason: %s', (code, reason) => {

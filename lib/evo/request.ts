@@ -80,7 +80,8 @@ async function readAnswer(
   const facts = {
     reference: access.requestId,
     status,
-    retryAfterSeconds: parseRetryAfter(headers['retry-after'], new Date()),
+    // A time to come back at is one on Evo's clock.
+    retryAfterSeconds: parseRetryAfter(headers['retry-after'], date ?? new Date()),
   };
   const fail = (cause: FailureCause, more: Partial<FailureFacts> = {}): Result<never> => ({
     ok: false,

@@ -1,9 +1,9 @@
-/** How many retries may be saved up, and what earns them: one for every ten calls, and one every two seconds at least. */
+/** How many retries may be saved up, and what earns them: one for every ten calls, or one every two seconds where calls are few. */
 const MOST = 10;
 const PER_CALL = 0.1;
 const PER_MILLISECOND = 1 / 2_000;
 
-/** Keeps retries a small part of what this process sends, so that they never add to an outage. */
+/** Keeps retries a small part of what this process sends to one place, so that they never add to an outage there. */
 export class RetryBudget {
   #left = MOST;
   #at: number;
@@ -14,7 +14,7 @@ export class RetryBudget {
 
   noteCall(): void {
     const now = this.now();
-    this.#left = Math.min(MOST, this.#left + PER_CALL + (now - this.#at) * PER_MILLISECOND);
+    this.#left = Math.min(MOST, this.#left + Math.max(PER_CALL, (now - this.#at) * PER_MILLISECOND));
     this.#at = now;
   }
 

@@ -1,4 +1,5 @@
 import type { FailureCause, UnreachableReason } from './failure';
+import { INSIDE_ADDRESS } from './public-address';
 
 const REASONS = new Map<string, UnreachableReason>([
   ['ECONNREFUSED', 'refused'],
@@ -27,10 +28,15 @@ export type Progress = {
 /** Tells what could not have happened from what may have: nothing sent, no answer, or half an answer. */
 export function transportCause(error: unknown, progress: Progress): FailureCause {
   const code = codeOf(error);
-  if (!progress.sent) return { kind: 'unreachable', reason: progress.expired ? 'connect-timeout' : reasonOf(code) };
+  if (!progress.sent) return unsentCause(code, progress.expired);
   if (progress.expired) return { kind: 'timeout' };
   if (progress.status !== null) return { kind: 'unreadable', reason: 'truncated' };
   return NOT_HTTP.test(code) ? { kind: 'unreadable', reason: 'not-json' } : { kind: 'connection-lost' };
+}
+
+function unsentCause(code: string, expired: boolean): FailureCause {
+  if (code === INSIDE_ADDRESS) return { kind: 'untrusted-address' };
+  return { kind: 'unreachable', reason: expired ? 'connect-timeout' : reasonOf(code) };
 }
 
 function reasonOf(code: string): UnreachableReason {
