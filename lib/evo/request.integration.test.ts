@@ -1,42 +1,13 @@
-import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
-import { createServer as createRawServer, type Socket } from 'node:net';
+import type { RequestListener } from 'node:http';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterEach, describe, expect, it } from 'vitest';
+import { freePort } from '@/lib/testing/test-process';
+import { TinyServers } from '@/lib/testing/tiny-servers';
 import type { Result } from './failure';
-import { readAs } from './read';
 import { request, type EvoAnswer } from './request';
 
-const servers: Server[] = [];
-const sockets = new Set<Socket>();
-
-afterEach(async () => {
-  for (const socket of sockets) socket.destroy();
-  sockets.clear();
-  await Promise.all(servers.splice(0).map(async (server) => server.listening && (await once(server.close(), 'close'))));
-});
-
-async function listening(server: Server): Promise<string> {
-  servers.push(server);
-  server.on('connection', (socket: Socket) => sockets.add(socket));
-  await once(server.listen(0, '127.0.0.1'), 'listening');
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  return `http://127.0.0.1:${address.port}`;
-}
-
-function serving(answer: RequestListener): Promise<string> {
-  return listening(createServer(answer));
-}
-
-/** A server that writes these bytes, whatever it is asked. */
-function writing(bytes: string, end = true): Promise<string> {
-  const server = createRawServer((socket) => {
-    socket.once('data', () => (end ? socket.end(bytes) : socket.write(bytes)));
-    socket.on('error', () => undefined);
-  });
-  return listening(server as Server);
-}
+const servers = new TinyServers();
+afterEach(() => servers.close());
 
 function access(deadlineMs = 1_000, signal?: AbortSignal) {
   return { accessToken: 'secret', requestId: 'r-1', deadlineMs, signal };
@@ -51,7 +22,7 @@ const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' };
 describe('an answer', () => {
   it('is asked for as JSON, gzip only, with the token and the request id', async () => {
     let headers: Record<string, unknown> = {};
-    const origin = await serving((asked, answer) => {
+    const origin = await servers.serving((asked, answer) => {
       headers = asked.headers;
       answer.writeHead(200, JSON_TYPE).end('{"a":1}');
     });
@@ -68,7 +39,7 @@ describe('an answer', () => {
     ['gzip', gzipSync('{"a":1}')],
     ['identity', Buffer.from('{"a":1}')],
   ])('is unpacked from %s', async (encoding, bytes) => {
-    const origin = await serving((_asked, answer) =>
+    const origin = await servers.serving((_asked, answer) =>
       answer.writeHead(200, { ...JSON_TYPE, 'content-encoding': encoding }).end(bytes),
     );
     expect(await get(origin)).toMatchObject({ ok: true, value: { body: { a: 1 } } });
@@ -81,12 +52,12 @@ describe('an answer', () => {
       Buffer.from([0xff]),
       Buffer.from('"}'),
     ]);
-    const origin = await serving((_asked, answer) => answer.writeHead(200, JSON_TYPE).end(bytes));
+    const origin = await servers.serving((_asked, answer) => answer.writeHead(200, JSON_TYPE).end(bytes));
     expect(await get(origin)).toMatchObject({ ok: true, value: { body: { a: '\uFFFD' } } });
   });
 
   it('tells the time where its clock has one', async () => {
-    const origin = await serving((_asked, answer) =>
+    const origin = await servers.serving((_asked, answer) =>
       answer.writeHead(200, { ...JSON_TYPE, date: 'Mon, 23 Nov 2026 12:00:00 GMT' }).end('{}'),
     );
     expect(await get(origin)).toMatchObject({ ok: true, value: { date: new Date('2026-11-23T12:00:00Z') } });
@@ -140,29 +111,33 @@ describe('an answer that cannot be read', () => {
   ];
 
   it.each(cases)('is %s', async (_case, answer, reason, status) => {
-    const result = await get(await serving(answer), 5_000);
+    const result = await get(await servers.serving(answer), 5_000);
     expect(result).toMatchObject({ ok: false, failure: { kind: 'unreadable', reason, status, reference: 'r-1' } });
   });
 
   it('breaks off in the middle', async () => {
-    const origin = await writing(
+    const origin = await servers.writing(
       'HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{"a":',
     );
     expect(await get(origin)).toMatchObject({ failure: { kind: 'unreadable', reason: 'truncated', status: 200 } });
   });
 
   it('is not HTTP', async () => {
-    const origin = await writing('SSH-2.0-OpenSSH_9.2\r\n');
+    const origin = await servers.writing('SSH-2.0-OpenSSH_9.2\r\n');
     expect(await get(origin)).toMatchObject({ failure: { kind: 'unreadable', status: null } });
   });
 
   it('keeps its status and its wait where only the body is wrong', async () => {
-    const origin = await serving((_asked, answer) => answer.writeHead(429, { 'retry-after': '9' }).end('<html>'));
+    const origin = await servers.serving((_asked, answer) =>
+      answer.writeHead(429, { 'retry-after': '9' }).end('<html>'),
+    );
     expect(await get(origin)).toMatchObject({ failure: { kind: 'unreadable', status: 429, retryAfterSeconds: 9 } });
   });
 
   it('is a 401 all the same, whatever stands around it', async () => {
-    const origin = await serving((_asked, answer) => answer.writeHead(401, { 'www-authenticate': 'Bearer' }).end());
+    const origin = await servers.serving((_asked, answer) =>
+      answer.writeHead(401, { 'www-authenticate': 'Bearer' }).end(),
+    );
     expect(await get(origin)).toMatchObject({ failure: { kind: 'unauthorised', status: 401 } });
   });
 });
@@ -170,11 +145,11 @@ describe('an answer that cannot be read', () => {
 describe('an address that is not trusted', () => {
   it.each([301, 302, 303, 307, 308])('is not followed after %i', async (status) => {
     let asked = 0;
-    const elsewhere = await serving((_asked, answer) => {
+    const elsewhere = await servers.serving((_asked, answer) => {
       asked += 1;
       answer.end();
     });
-    const origin = await serving((_asked, answer) => answer.writeHead(status, { location: elsewhere }).end());
+    const origin = await servers.serving((_asked, answer) => answer.writeHead(status, { location: elsewhere }).end());
     expect(await get(origin)).toMatchObject({ failure: { kind: 'untrusted-address', status } });
     expect(asked).toBe(0);
   });
@@ -182,8 +157,7 @@ describe('an address that is not trusted', () => {
 
 describe('a call without an answer', () => {
   it('was not sent where nobody listens', async () => {
-    const origin = await serving(() => undefined);
-    await once(servers[0]?.close() ?? createServer(), 'close');
+    const origin = `http://127.0.0.1:${await freePort()}`;
     expect(await get(origin)).toMatchObject({ failure: { kind: 'unreachable', reason: 'refused', status: null } });
   });
 
@@ -193,103 +167,57 @@ describe('a call without an answer', () => {
   });
 
   it('was not sent where the secure connection fails', async () => {
-    const origin = await writing('HTTP/1.1 400 Bad Request\r\n\r\n');
+    const origin = await servers.writing('HTTP/1.1 400 Bad Request\r\n\r\n');
     const result = await get(origin.replace('http:', 'https:'));
     expect(result).toMatchObject({ failure: { kind: 'unreachable', reason: 'certificate' } });
   });
 
+  it('was not sent where the connection is reset before it is a secure one', async () => {
+    const origin = await servers.raw((socket) => socket.once('data', () => socket.resetAndDestroy()));
+    const result = await get(origin.replace('http:', 'https:'));
+    expect(result).toMatchObject({ failure: { kind: 'unreachable', reason: 'other', status: null } });
+  });
+
   it('was lost where the connection is reset after the request', async () => {
-    const server = createRawServer((socket) => socket.once('data', () => socket.resetAndDestroy()));
-    const origin = await listening(server as Server);
+    const origin = await servers.raw((socket) => socket.once('data', () => socket.resetAndDestroy()));
     expect(await get(origin)).toMatchObject({ failure: { kind: 'connection-lost', status: null } });
   });
 
   it('is sent once, though the connection is lost', async () => {
     let seen = 0;
-    const server = createRawServer((socket) => {
-      socket.on('error', () => undefined);
+    const origin = await servers.raw((socket) =>
       socket.once('data', () => {
         seen += 1;
         socket.resetAndDestroy();
-      });
-    });
-    const origin = await listening(server as Server);
+      }),
+    );
     const result = await request(access(), { method: 'DELETE', url: new URL(origin), expects: [204] });
     expect(result).toMatchObject({ failure: { kind: 'connection-lost' } });
     expect(seen).toBe(1);
   });
 
   it.each([
-    ['says nothing', () => serving(() => undefined)],
+    ['says nothing', () => servers.serving(() => undefined)],
     [
       'stops after its head',
-      () => writing('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n', false),
+      () => servers.writing('HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 9\r\n\r\n', false),
     ],
-    ['stops in an unexpected status', () => writing('HTTP/1.1 202 Accepted\r\nContent-Length: 9\r\n\r\n', false)],
+    [
+      'stops in an unexpected status',
+      () => servers.writing('HTTP/1.1 202 Accepted\r\nContent-Length: 9\r\n\r\n', false),
+    ],
   ])('ran out of time where Evo %s', async (_case, open) => {
     expect(await get(await open(), 300)).toMatchObject({ failure: { kind: 'timeout' } });
   });
 
   it('ends when its caller leaves', async () => {
     const caller = new AbortController();
-    const origin = await serving(() => caller.abort());
+    const origin = await servers.serving(() => caller.abort());
     const result = await request(access(30_000, caller.signal), {
       method: 'GET',
       url: new URL(origin),
       expects: [200],
     });
     expect(result).toMatchObject({ ok: false, failure: { kind: 'connection-lost' } });
-  });
-});
-
-describe('a read', () => {
-  function failingFirst(times: number, status: number, headers: Record<string, string> = {}) {
-    const calls = { count: 0 };
-    const origin = serving((_asked, answer) => {
-      calls.count += 1;
-      if (calls.count <= times) answer.writeHead(status, headers).end('{}');
-      else answer.writeHead(200, JSON_TYPE).end('{"a":1}');
-    });
-    return { calls, origin };
-  }
-
-  it.each([408, 502, 503, 504])('is tried three times on %i', async (status) => {
-    const { calls, origin } = failingFirst(2, status);
-    const result = await readAs(access(5_000), new URL(await origin), ({ body }) => body);
-    expect(result).toEqual({ ok: true, value: { a: 1 } });
-    expect(calls.count).toBe(3);
-  });
-
-  it('is not tried a fourth time', async () => {
-    const { calls, origin } = failingFirst(9, 503);
-    const result = await readAs(access(5_000), new URL(await origin), ({ body }) => body);
-    expect(result).toMatchObject({ ok: false, failure: { kind: 'unavailable' } });
-    expect(calls.count).toBe(3);
-  });
-
-  it.each([
-    [500, {}],
-    [403, {}],
-    [404, {}],
-    [429, {}],
-    [429, { 'retry-after': '30' }],
-  ])('is tried once on %i with %j', async (status, headers) => {
-    const { calls, origin } = failingFirst(9, status, headers);
-    await readAs(access(5_000), new URL(await origin), ({ body }) => body);
-    expect(calls.count).toBe(1);
-  });
-
-  it('waits as long as it is asked to', async () => {
-    const { calls, origin } = failingFirst(1, 429, { 'retry-after': '1' });
-    const started = performance.now();
-    expect(await readAs(access(5_000), new URL(await origin), ({ body }) => body)).toMatchObject({ ok: true });
-    expect(performance.now() - started).toBeGreaterThanOrEqual(990);
-    expect(calls.count).toBe(2);
-  });
-
-  it('says so where the answer has another shape', async () => {
-    const { origin } = failingFirst(0, 200);
-    const result = await readAs(access(), new URL(await origin), () => null);
-    expect(result).toMatchObject({ failure: { kind: 'unreadable', reason: 'unexpected-shape', status: 200 } });
   });
 });
