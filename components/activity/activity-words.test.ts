@@ -38,6 +38,14 @@ describe('entrySentence', () => {
     expect(entrySentence(unknown)).toBe('unknown user df94ea70 deleted photos[RLO]tif.exe');
   });
 
+  it('tells where roles were read', () => {
+    const reading = { ...ENTRY, action: 'read-roles' as const, object: null };
+    expect(entrySentence(reading)).toBe('core.shed read who holds which role');
+    const workspace = { id: 'w', name: 'North\u202EPit' };
+    expect(entrySentence({ ...reading, workspace })).toBe('core.shed read who holds which role in North[RLO]Pit');
+    expect(entrySentence({ ...reading, outcome: 'denied' })).toBe('core.shed was refused a look at the roles');
+  });
+
   it('tells a sign-in without an object', () => {
     expect(entrySentence({ ...ENTRY, action: 'sign-in', object: null })).toBe('core.shed signed in');
   });

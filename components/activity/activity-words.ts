@@ -10,6 +10,8 @@ export const ACTION_WORDS: Record<ActivityAction, string> = {
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'refused-request': 'Refused request',
+  'read-roles': 'Read roles',
+  'export-roles': 'Export roles',
 };
 
 type OutcomeLook = { word: string; icon: IconName; tone: Tone | 'quiet' };
@@ -31,13 +33,15 @@ const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   'sign-in': { past: 'signed in', noun: 'sign-in' },
   'sign-out': { past: 'signed out', noun: 'sign-out' },
   'refused-request': { past: 'sent a request that was refused', noun: 'request' },
+  'read-roles': { past: 'read who holds which role', noun: 'look at the roles' },
+  'export-roles': { past: 'exported who holds which role', noun: 'export of the roles' },
 };
 
 /** One sentence that tells an entry: `core.shed was refused a delete`. */
 export function entrySentence(entry: ActivityEntry): string {
   const person = personLabel(entry.person);
   const { past, noun } = VERBS[entry.action];
-  const object = entry.object === null ? '' : ` ${shownName(entry.object.name)}`;
+  const object = entry.object === null ? placeWords(entry) : ` ${shownName(entry.object.name)}`;
   switch (entry.outcome) {
     case 'denied':
       return `${person} was refused a ${noun}`;
@@ -54,4 +58,9 @@ export function entrySentence(entry: ActivityEntry): string {
     case 'seen-in-evo':
       return `${person} ${past}${object}`;
   }
+}
+
+/** Where roles were read: they are about a workspace, or about the whole organisation. */
+function placeWords({ action, workspace }: ActivityEntry): string {
+  return action === 'read-roles' && workspace?.name ? ` in ${shownName(workspace.name)}` : '';
 }

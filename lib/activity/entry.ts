@@ -13,7 +13,15 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-export const ACTIVITY_ACTIONS = ['delete', 'restore', 'sign-in', 'sign-out', 'refused-request'] as const;
+export const ACTIVITY_ACTIONS = [
+  'delete',
+  'restore',
+  'sign-in',
+  'sign-out',
+  'refused-request',
+  'read-roles',
+  'export-roles',
+] as const;
 export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number];
 
 /** Who acted, as they were called then. */

@@ -24,6 +24,20 @@ export type Workspace = {
 
 export type Member = Person & { role: Role };
 
+/** Somebody who belongs to the organisation, with the names of their roles in it as a whole (`Evo User`, `Evo Admin`). */
+export type InstanceMember = Person & { instanceRoles: string[] };
+
+/** Somebody asked to join the organisation. Who invited them, and when it ends, can be missing. */
+export type Invitation = {
+  id: string;
+  email: string | null;
+  status: string;
+  instanceRoles: string[];
+  createdAt: string;
+  expiresAt: string;
+  invitedBy: string | null;
+};
+
 export type EvoFile = {
   id: string;
   /** Exactly as Evo gave it: may hold controls, bidi marks or lone surrogates. Show it through lib/names only. */

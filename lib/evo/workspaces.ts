@@ -15,20 +15,25 @@ const NO_ACCESS: readonly (number | null)[] = [403, 404, 405, 410];
 /** `ordinary` sees what the caller's own roles allow; `admin` is for instance admins and needs no role. */
 export type Door = 'ordinary' | 'admin';
 
-type HubAddress = { hubUrl: string; hubCode: string; orgId: string };
+export type HubAddress = { hubUrl: string; hubCode: string; orgId: string };
+
+/** `total` is how many Evo says there are: more than were understood, or than came, where something is missing. */
+export type WorkspaceList = { workspaces: Workspace[]; total: number };
 
 /** All workspaces behind a door, page by page. */
-export async function listWorkspaces(access: Access, hub: HubAddress, door: Door): Promise<Result<Workspace[]>> {
+export async function listWorkspaces(access: Access, hub: HubAddress, door: Door): Promise<Result<WorkspaceList>> {
   const endsAt = Date.now() + access.deadlineMs;
   const found = new Map<string, Workspace>();
+  let total = 0;
   for (let page = 0; page < MOST_PAGES; page += 1) {
     const deadlineMs = Math.max(endsAt - Date.now(), 1);
     const result = await listPage({ ...access, deadlineMs }, hub, door, page * PAGE);
     if (!result.ok) return result;
     result.value.workspaces.forEach((workspace) => found.set(workspace.id, workspace));
+    total = result.value.total;
     if (result.value.rows === 0 || (page + 1) * PAGE >= result.value.total) break;
   }
-  return { ok: true, value: [...found.values()] };
+  return { ok: true, value: { workspaces: [...found.values()], total: Math.max(total, found.size) } };
 }
 
 type Page = { workspaces: Workspace[]; rows: number; total: number };
@@ -68,10 +73,18 @@ export async function getCurrentRole(access: Access, address: WorkspaceAddress):
   return answer.ok ? { ok: true, value: roleOf(answer.value?.['role']) } : answer;
 }
 
-/** Who holds a role in the workspace. People without a usable id or role are left out. */
-export function listMembers(access: Access, address: WorkspaceAddress, door: Door): Promise<Result<Member[]>> {
+/** `unusable`: how many rows had no usable id or role. */
+export type MemberList = { members: Member[]; unusable: number };
+
+/** Who holds a role in the workspace. */
+export function listMembers(access: Access, address: WorkspaceAddress, door: Door): Promise<Result<MemberList>> {
   const url = evoUrl(address.hubUrl, `${prefix(door)}/workspaces/{}/users`, [address.orgId, address.workspaceId]);
-  return readAs(access, url, ({ body }) => listOf(membersOf(body)?.['results'])?.flatMap(memberOf) ?? null);
+  return readAs(access, url, ({ body }) => {
+    const rows = listOf(membersOf(body)?.['results']);
+    if (rows === null) return null;
+    const members = rows.map(memberOf).filter((member) => member !== null);
+    return { members, unusable: rows.length - members.length };
+  });
 }
 
 /**
@@ -108,10 +121,10 @@ function workspaceOf(value: unknown, hubCode: string): Workspace | null {
   };
 }
 
-function memberOf(value: unknown): Member[] {
+function memberOf(value: unknown): Member | null {
   const members = membersOf(value) ?? {};
   const id = parseId(members['user_id']);
   const role = roleOf(members['role']);
-  if (id === null || role === null) return [];
-  return [{ id, role, name: wordsOrNull(members['full_name']), email: wordsOrNull(members['email']) }];
+  if (id === null || role === null) return null;
+  return { id, role, name: wordsOrNull(members['full_name']), email: wordsOrNull(members['email']) };
 }

@@ -39,8 +39,9 @@ async function listOnHub(actor: Actor, hub: HubPlace): Promise<Result<Workspace[
   return { ok: true, value: [...own.value, ...others.map((workspace) => ({ ...workspace, role: null }))] };
 }
 
-function listThrough(door: Door, actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
-  return withToken(actor, (accessToken) =>
+async function listThrough(door: Door, actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
+  const list = await withToken(actor, (accessToken) =>
     listBehind({ accessToken, requestId: randomUUID(), deadlineMs: LIST_MS }, hub, door),
   );
+  return list.ok ? { ok: true, value: list.value.workspaces } : list;
 }

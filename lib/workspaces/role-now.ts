@@ -3,8 +3,8 @@ import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
-import type { Member, Role, WorkspaceAddress } from '@/lib/evo/model';
-import { listMembers, type Door } from '@/lib/evo/workspaces';
+import type { Role, WorkspaceAddress } from '@/lib/evo/model';
+import { listMembers, type Door, type MemberList } from '@/lib/evo/workspaces';
 import { findWorkspace, type WorkspacePlace } from './place';
 import { getRole } from './standing';
 
@@ -21,10 +21,10 @@ export async function readRoleNow(actor: Actor, place: WorkspacePlace, personId:
   const ordinary = await membersThrough('ordinary', actor, address.value);
   const members = ordinary.ok ? ordinary : await membersThrough('admin', actor, address.value);
   if (!members.ok) return members;
-  return { ok: true, value: members.value.find(({ id }) => id === personId)?.role ?? null };
+  return { ok: true, value: members.value.members.find(({ id }) => id === personId)?.role ?? null };
 }
 
-function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<Member[]>> {
+function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<MemberList>> {
   return withToken(actor, (accessToken) =>
     listMembers({ accessToken, requestId: randomUUID(), deadlineMs: READ_MS }, address, door),
   );

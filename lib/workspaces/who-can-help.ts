@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import { ROLES, type Member, type Role, type WorkspaceAddress } from '@/lib/evo/model';
-import { listMembers, type Door } from '@/lib/evo/workspaces';
+import { listMembers, type Door, type MemberList } from '@/lib/evo/workspaces';
 
 /** Short: it holds up the refusal it belongs to. */
 const READ_MS = 3_000;
@@ -22,13 +22,13 @@ export async function whoCanHelp(
   const ordinary = await membersThrough('ordinary', actor, address);
   const members = ordinary.ok ? ordinary : await membersThrough('admin', actor, address);
   if (!members.ok) return null;
-  return members.value
+  return members.value.members
     .filter((member) => roles.includes(member.role) && member.id !== actor.personId)
     .sort((a, b) => ROLES.indexOf(a.role) - ROLES.indexOf(b.role) || label(a).localeCompare(label(b), 'en'))
     .slice(0, MOST);
 }
 
-function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<Member[]>> {
+function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<MemberList>> {
   return withToken(actor, (accessToken) =>
     listMembers({ accessToken, requestId: randomUUID(), deadlineMs: READ_MS }, address, door),
   );
