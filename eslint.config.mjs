@@ -12,7 +12,7 @@ const TESTS = ['**/*.test.{ts,tsx}', 'e2e/**'];
 const NEEDS_DEFAULT_EXPORT = [
   'app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image}.tsx',
   'app/**/{manifest,robots,sitemap}.ts',
-  '*.config.{js,mjs,mts,ts}',
+  '**/*.config.{js,mjs,mts,ts}',
 ];
 const WITHOUT_REACT = ['lib/**', 'sandbox/**', 'scripts/**', 'e2e/**', '*.{js,mjs,mts,ts}'];
 const reactRules = nextCoreWebVitals

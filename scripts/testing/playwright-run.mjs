@@ -7,8 +7,11 @@ import { withStack } from '../stack/stack.mjs';
 import { runTests } from './runner.mjs';
 import { tallyOfPlaywright } from './tally.mjs';
 
-/** Starts console and sandbox on free ports over `postgres`, drives them with a browser, and returns the counts. */
-export async function runPlaywright({ folder, postgres, browser, args = [], signal }) {
+/**
+ * Starts console and sandbox on free ports over `postgres`, drives them with a browser, and returns the counts. `args`
+ * and `env` go to Playwright.
+ */
+export async function runPlaywright({ folder, postgres, browser, args = [], env = {}, signal }) {
   const settings = await testSettings(folder);
   const release = markPreparedInUse();
   try {
@@ -18,7 +21,7 @@ export async function runPlaywright({ folder, postgres, browser, args = [], sign
       const death = new AbortController();
       failed.catch(() => death.abort());
       const alive = AbortSignal.any([signal, death.signal]);
-      return Promise.race([failed, drive({ settings, folder, browser, args, signal: alive })]);
+      return Promise.race([failed, drive({ settings, folder, browser, args, env, signal: alive })]);
     });
   } finally {
     release();
@@ -35,7 +38,7 @@ function lend(postgres) {
   return { ...postgres, consoleUrl: postgres.url('evo_console'), sandboxUrl: postgres.url('evo_sandbox') };
 }
 
-function drive({ settings, folder, browser, args, signal }) {
+function drive({ settings, folder, browser, args, env, signal }) {
   const reportFile = join(folder, 'playwright.json');
   return runTests({
     name: 'Playwright',
@@ -47,6 +50,7 @@ function drive({ settings, folder, browser, args, signal }) {
       BROWSER_PATH: browser,
       BROWSER_RESULTS_DIR: join(folder, 'browser-results'),
       PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
+      ...env,
     },
     reportFile,
     toTally: tallyOfPlaywright,
