@@ -7,6 +7,7 @@ import { config as configuration } from '@/lib/config';
 
 export const config = { matcher: ['/((?!api/|_next/|icon\\.svg).*)'] };
 
+/** With all that lies below them. */
 const OPEN_PAGES = ['/signin', '/signed-out', '/errors'];
 const PAGE_METHODS = ['GET', 'HEAD', 'POST'];
 const POLICY_HEADER = 'Content-Security-Policy';
@@ -20,7 +21,7 @@ export function proxy(request: NextRequest): NextResponse {
   const { pathname, search } = request.nextUrl;
   const path = `${pathname}${search}`;
   const hasCookie = request.cookies.has(cookieNames(configuration().url).session);
-  if (request.method === 'GET' && !hasCookie && !OPEN_PAGES.includes(pathname)) {
+  if (request.method === 'GET' && !hasCookie && !isOpen(pathname)) {
     const target = new URL('/signin', configuration().url);
     if (path !== '/') target.searchParams.set('callbackUrl', path);
     return NextResponse.redirect(target, 307);
@@ -41,6 +42,10 @@ function goOn(request: NextRequest, path: string): NextResponse {
   response.headers.set(POLICY_HEADER, policy);
   response.headers.set('Reporting-Endpoints', reportingEndpoints(url));
   return response;
+}
+
+function isOpen(path: string): boolean {
+  return OPEN_PAGES.some((page) => path === page || path.startsWith(`${page}/`));
 }
 
 function refuseMethod(): NextResponse {

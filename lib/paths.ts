@@ -17,6 +17,8 @@ function workspaceRoot(orgId: string, workspaceId: string): string {
 
 export const paths = {
   home: '/',
+  errors: '/errors',
+  error: (kind: string) => `/errors/${id(kind)}`,
   signedOut: '/signed-out',
   signIn: (query: { callbackUrl?: string; error?: string } = {}) => withQuery('/signin', query),
   workspaces: (orgId: string, hub?: string) => withQuery(`/orgs/${id(orgId)}/workspaces`, { hub }),

@@ -5,7 +5,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { AskedScopes } from '@/components/sign-in/asked-scopes';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInNotice } from '@/components/sign-in/sign-in-notice';
-import { ThemeSwitch } from '@/components/sign-in/theme-switch';
+import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { config } from '@/lib/config';
 import { confinePath } from '@/lib/auth/confine-path';
 import { toSignInError } from '@/lib/auth/sign-in-error';

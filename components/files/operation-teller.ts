@@ -2,7 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { fileKeys } from '@/components/files/file-keys';
 import type { Outcome, Teller } from '@/components/files/operation-runner';
 import type { Operation, OperationTarget } from '@/components/files/operation-target';
-import { messageToast, type MessagePresses } from '@/components/files/operation-toast';
+import { messageToast, type MessagePresses } from '@/components/shell/message-toast';
 import { revealFile } from '@/components/files/revealed-file';
 import type { Wake } from '@/components/files/wake';
 import { goToSignIn } from '@/components/shell/use-session-end';

@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { goToSignIn } from '@/components/shell/use-session-end';
 import { Button } from '@/components/ui/button';
@@ -9,6 +10,7 @@ import { DetailList } from '@/components/ui/toast-details';
 import type { Failure } from '@/lib/evo/failure';
 import { copyText } from '@/lib/messages/copied-text';
 import { listMessage } from '@/lib/messages/list-message';
+import { paths } from '@/lib/paths';
 
 type LoadFailureProps = {
   title: string;
@@ -47,7 +49,12 @@ export function LoadFailure({ title, failure, workspaceName = '', onRetry }: Loa
         </summary>
         <div className="mt-1 rounded-6 bg-well px-2.5 py-2 inset-ring inset-ring-line-soft">
           <DetailList details={message.details} />
-          <CopyButton className="mt-1 -ms-2" label="Copy details" text={() => copyText(message)} />
+          <div className="mt-1 flex flex-wrap items-center gap-x-3">
+            <CopyButton className="-ms-2" label="Copy details" text={() => copyText(message)} />
+            <Link className="link" href={paths.error(failure.kind)}>
+              About this error
+            </Link>
+          </div>
         </div>
       </details>
     </div>

@@ -1,15 +1,22 @@
 'use client';
 
+import Link from 'next/link';
 import { type ReactNode, useId, useState } from 'react';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { ToastDetail } from '@/components/ui/toast-types';
 
-type Props = { action: ReactNode; details: readonly ToastDetail[]; copied: (() => string) | undefined };
+type Props = {
+  action: ReactNode;
+  details: readonly ToastDetail[];
+  /** Where it is explained. */
+  about: string | undefined;
+  copied: (() => string) | undefined;
+};
 
 /** The foot of a toast: its one action, and what an engineer wants to know. */
-export function ToastDetails({ action, details, copied }: Props) {
+export function ToastDetails({ action, details, about, copied }: Props) {
   const [open, setOpen] = useState(false);
   const id = useId();
   if (!action && details.length === 0) return null;
@@ -44,6 +51,11 @@ export function ToastDetails({ action, details, copied }: Props) {
         id={id}
       >
         <DetailList details={details} />
+        {about === undefined ? null : (
+          <Link className="link mt-1.5 inline-block" href={about}>
+            About this error
+          </Link>
+        )}
       </div>
     </>
   );

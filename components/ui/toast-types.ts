@@ -16,6 +16,8 @@ export type ToastSpec = {
   extra?: ReactNode;
   action?: ReactNode;
   details?: readonly ToastDetail[];
+  /** Where it is explained. */
+  about?: string | undefined;
   /** All of it as plain text, for `Copy details`. */
   copied?: () => string;
   /** Milliseconds it stays without hover or focus in a visible tab; null until it is dismissed. */

@@ -14,6 +14,7 @@ export function failureMessage({ about, fullPath, whoCanHelp }: Told): Message {
   const { failure, workspace } = about;
   const words: FailureWords = FAILURE_WORDS[failure.kind];
   return {
+    kind: failure.kind,
     role: 'alert',
     tone: words.tone,
     icon: words.icon,

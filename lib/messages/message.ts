@@ -1,3 +1,4 @@
+import type { FailureKind } from '@/lib/evo/failure';
 import type { Member } from '@/lib/evo/model';
 
 export type MessageTone = 'success' | 'info' | 'warning' | 'danger' | 'pending';
@@ -22,6 +23,8 @@ export type MessageAction =
 
 /** Everything a toast or a page state says. Names in it are already in their shown form; nothing in it is markup. */
 export type Message = {
+  /** The failure it tells of; null for what is none. */
+  kind: FailureKind | null;
   role: 'status' | 'alert';
   tone: MessageTone;
   icon: MessageIcon;

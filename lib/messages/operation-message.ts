@@ -25,6 +25,7 @@ export function underWayMessage(operation: FileOperation, context: MessageContex
 }
 
 const QUIET: Omit<Message, 'tone' | 'icon' | 'title' | 'body'> = {
+  kind: null,
   role: 'status',
   checked: null,
   roles: null,
@@ -98,6 +99,7 @@ function unsettledMessage(operation: FileOperation, state: Unsettled): Message {
   }
   return {
     ...QUIET,
+    kind: failure.kind,
     role: 'alert',
     tone: 'warning',
     icon: 'question',

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 
 const MIDDLE = ['messages', 'auth', 'activity', 'store'];
-const UPPER = ['files', 'jobs', 'roles'];
+const UPPER = ['files', 'jobs', 'roles', 'atlas'];
 const SHARED_COMPONENTS = ['ui', 'shell'];
 
 /** The arrows app → components → lib → lib/evo → lib/config as zones of `import-x/no-restricted-paths`. */

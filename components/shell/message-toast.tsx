@@ -1,13 +1,14 @@
 import { Fragment } from 'react';
-import { HelpList } from '@/components/files/help-list';
+import { HelpList } from '@/components/shell/help-list';
 import { RoleChip } from '@/components/shell/role-mark';
-import { Button } from '@/components/ui/button';
+import { Button, buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
 import type { ToastSpec } from '@/components/ui/toast-types';
 import { copyText } from '@/lib/messages/copied-text';
 import type { Message, MessageAction, MessageIcon } from '@/lib/messages/message';
+import { paths } from '@/lib/paths';
 
 const UNDO_MS = 20_000;
 const STATUS_MS = 8_000;
@@ -39,7 +40,8 @@ export type MessagePresses = {
 
 /** What a toast needs beside its message. */
 export type MessageUse = {
-  presses: MessagePresses;
+  /** What its button does. A button without a press is drawn only: on a page of examples there is no file to act on. */
+  presses: Partial<MessagePresses>;
   /** The file's shown name: it stands out in the sentences. */
   name: string;
   /** For somebody who may do it. */
@@ -60,6 +62,7 @@ export function messageToast(message: Message, use: MessageUse): ToastSpec {
     extra: hasExtra(message) ? <Extra message={message} /> : undefined,
     action: message.action === 'none' ? undefined : <Action action={message.action} use={use} />,
     details: message.details.filter(({ value }) => value !== ''),
+    about: message.kind === null ? undefined : paths.error(message.kind),
     copied: () => copyText(message),
     lifeMs: lasting ? null : undoable ? UNDO_MS : STATUS_MS,
     showsTime: undoable,
@@ -126,6 +129,7 @@ function Action({ action, use }: { action: MessageAction; use: MessageUse }) {
     return <CopyButton icon="copy" label="Copy a request" text={use.request} variant="plain" />;
   const press = pressOf(action, use.presses);
   if (press === null) return null;
+  if (press.run === undefined) return <span className={buttonClass('plain', 'small')}>{press.label}</span>;
   return (
     <Button onClick={press.run} size="small">
       {press.label}
@@ -133,7 +137,9 @@ function Action({ action, use }: { action: MessageAction; use: MessageUse }) {
   );
 }
 
-function pressOf(action: MessageAction, presses: MessagePresses): { label: string; run: () => void } | null {
+type Press = { label: string; run: (() => void) | undefined };
+
+function pressOf(action: MessageAction, presses: Partial<MessagePresses>): Press | null {
   switch (action) {
     case 'undo':
       return { label: 'Undo', run: presses.undo };

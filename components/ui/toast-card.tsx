@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react';
+import { Icon } from '@/components/ui/icon';
+import { ToastDetails } from '@/components/ui/toast-details';
+import type { ToastSpec, ToastTone } from '@/components/ui/toast-types';
+
+const TILE: Record<ToastTone, string> = {
+  success: 'bg-success-tint text-success-text',
+  info: 'bg-info-tint text-info-text',
+  warning: 'bg-warning-tint text-warning-text',
+  danger: 'bg-danger-tint text-danger-text',
+  pending: 'bg-active text-text-2',
+};
+
+/** The sheet a toast is printed on. */
+export const TOAST_SHEET =
+  'relative w-full overflow-clip rounded-8 bg-surface-raised shadow-float forced-colors:border';
+
+type Props = {
+  spec: ToastSpec;
+  titleId: string;
+  /** The button that takes it away, where it can be taken away. */
+  dismiss?: ReactNode;
+};
+
+/** All that a toast shows: what happened, what was not lost, what to do next. */
+export function ToastCard({ spec, titleId, dismiss }: Props) {
+  return (
+    <>
+      <div className="grid grid-cols-[24px_minmax(0,1fr)_24px] gap-x-3 p-3 phone:grid-cols-[24px_minmax(0,1fr)_32px]">
+        <span className={`grid size-6 place-items-center rounded-6 ${TILE[spec.tone]}`}>
+          {spec.icon === 'spinner' ? <span className="spinner" /> : <Icon name={spec.icon} size={14} />}
+        </span>
+        <div>
+          <p className="pt-0.5 font-semibold wrap-anywhere" id={titleId}>
+            <bdi>{spec.title}</bdi>
+          </p>
+          {spec.body ? <div className="mt-0.5 text-pretty wrap-anywhere text-text-2">{spec.body}</div> : null}
+          {spec.extra ? <div className="mt-2 grid gap-2">{spec.extra}</div> : null}
+        </div>
+        {dismiss}
+      </div>
+      <ToastDetails about={spec.about} action={spec.action} copied={spec.copied} details={spec.details ?? []} />
+    </>
+  );
+}
