@@ -6,10 +6,7 @@ import { decryptGrant, encryptGrant, GrantUnreadableError, type Grant } from '@/
 import { createCoalescer, createLimiter } from '@/lib/auth/once-at-a-time';
 import { renewUnderLock, whyGone } from '@/lib/auth/renew';
 import { endUnreadableSession } from '@/lib/auth/session-end';
-
-/** `signed-out`: no live session. `refused`: the grant has ended. `unavailable`: the provider could not be asked just now. */
-export type TokenResult =
-  { ok: true; accessToken: string } | { ok: false; reason: 'signed-out' | 'refused' | 'unavailable' };
+import type { TokenResult } from '@/lib/auth/token-result';
 
 const LEAD_MS = 60_000;
 /** Renewals hold a database connection while the provider thinks: they must not take all of them. */

@@ -3,10 +3,10 @@ import type { Kysely, Transaction } from 'kysely';
 import { db } from '@/lib/store/database';
 import type { Schema } from '@/lib/store/schema';
 import { findGrant, whySessionEnded, type StoredGrant } from '@/lib/store/sessions';
-import type { TokenResult } from '@/lib/auth/access-token';
 import { decryptGrant, encryptGrant, type Grant } from '@/lib/auth/grant';
 import { endRefusedSession } from '@/lib/auth/session-end';
 import { refreshGrant } from '@/lib/auth/token-endpoint';
+import type { TokenResult } from '@/lib/auth/token-result';
 
 const FORCED_WINDOW_MS = 60_000;
 const FORCED_AT_MOST = 2;

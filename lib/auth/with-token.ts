@@ -1,7 +1,8 @@
 import 'server-only';
-import { accessTokenOf, renewAccessToken, type TokenResult } from '@/lib/auth/access-token';
+import { accessTokenOf, renewAccessToken } from '@/lib/auth/access-token';
 import type { Actor } from '@/lib/auth/actor';
 import { authFailure } from '@/lib/auth/auth-failure';
+import type { TokenResult } from '@/lib/auth/token-result';
 import type { Failure, FailureKind, Result } from '@/lib/evo/failure';
 
 const TOKEN_REFUSALS: ReadonlySet<FailureKind> = new Set<FailureKind>([
