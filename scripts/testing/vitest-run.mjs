@@ -10,6 +10,11 @@ export function runVitest({ folder, databaseUrl, signal }) {
   return runProjects({ name: 'Vitest', projects, folder, databaseUrl, signal });
 }
 
+/** Runs the integration tests that `args` name, or all. Returns the counts. */
+export function runIntegrationTests({ folder, databaseUrl, args, signal }) {
+  return runProjects({ name: 'Vitest', projects: ['integration'], args, folder, databaseUrl, signal });
+}
+
 /** Runs the tests that ask the production build, one file after the other. Returns the counts. */
 export async function runBuiltTests({ folder, databaseUrl, signal }) {
   const release = markPreparedInUse();
