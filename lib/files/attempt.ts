@@ -71,7 +71,8 @@ export async function beginAttempt(attempt: Attempt): Promise<string | null> {
             workspace_id: address.workspaceId,
             file_id: address.fileId,
             started_at: attempt.startedAt,
-            next_check_at: sql<Date>`now() + make_interval(secs => ${PRESUMED_DEAD_SECONDS})`,
+            // Not now(): that is when the transaction began, and it may have waited long for its turn in the trail.
+            next_check_at: sql<Date>`clock_timestamp() + make_interval(secs => ${PRESUMED_DEAD_SECONDS})`,
           })
           .execute();
         return entryId;

@@ -1,9 +1,11 @@
 import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { lockChain } from '@/lib/activity/append';
 import { db } from '@/lib/store/database';
 import { openNorthPit, openOperations, trailOf, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
 import { startProcess } from '@/lib/testing/test-process';
+import { beginAttempt, newAttempt } from './attempt';
 import { checkDeletePermission } from './check-permission';
 import { deleteFile } from './delete-file';
 import { listFiles } from './list-files';
@@ -74,6 +76,27 @@ it.each([
   }
   expect(await operationState(entryId, pit.owner)).toMatchObject(end);
   expect(await requestsOf(pit.sandbox, 'files.delete')).toHaveLength(1);
+});
+
+it('takes a sender for dead 30 seconds after it could begin to send, however long it waited to record its intent', async () => {
+  const attempt = newAttempt('delete', pit.owner, await pit.someFile());
+  if (attempt === null) throw new Error('The ids of the seed are no ids.');
+  const { released, entryId } = await pit.database.owner.transaction().execute(async (trx) => {
+    await lockChain(trx);
+    const begun = beginAttempt(attempt);
+    await vi.waitFor(async () => {
+      const { rows } = await sql`select from pg_locks where locktype = 'advisory' and not granted`.execute(trx);
+      expect(rows).toHaveLength(1);
+    });
+    const { rows } = await sql<{ now: Date }>`select clock_timestamp() as now`.execute(trx);
+    return { released: rows[0]?.now ?? new Date(0), entryId: begun };
+  });
+  const row = await db()
+    .selectFrom('in_flight')
+    .select('next_check_at')
+    .where('entry_id', '=', await entryId)
+    .executeTakeFirstOrThrow();
+  expect(row.next_check_at.getTime() - 30_000).toBeGreaterThanOrEqual(released.getTime());
 });
 
 it('keeps an operation open whose person has no session left', async () => {

@@ -20,7 +20,10 @@ import { refusalRecord } from './refuse';
 import { readBack } from './send';
 import { TIMING } from './timing';
 
-/** How long a claimed row is left alone by others: longer than a read and its renewals of the token can take. */
+/**
+ * How long a claimed row is left alone by others: longer than a read and a renewal of the token take. Where both are slower
+ * still, two processes look at the file, and only one of them can write the outcome.
+ */
 const LEASE_SECONDS = 45;
 const LONGEST_PAUSE_SECONDS = 60;
 const AT_ONCE = 8;
