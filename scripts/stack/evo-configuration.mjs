@@ -1,9 +1,11 @@
 import { CommandFailure } from './command-failure.mjs';
 
+/** EX_CONFIG of sysexits.h: what the environment says cannot be used. */
+export const CONFIGURATION_ERROR = 78;
+
 const EVO = ['EVO_ISSUER_URL', 'EVO_DISCOVERY_URL', 'EVO_CLIENT_ID', 'EVO_CLIENT_SECRET'];
 const WITH_EVO = ['NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'ENCRYPTION_KEYS'];
 const SERVICE_CLIENT = ['EVO_SERVICE_CLIENT_ID', 'EVO_SERVICE_CLIENT_SECRET'];
-const CONFIGURATION_ERROR = 78;
 
 /** `'evo'` when a real Evo is configured, else `'sandbox'`. Fails with exit code 78 and lists what is missing. */
 export function evoMode(env) {

@@ -1,10 +1,10 @@
 import { join } from 'node:path';
 import { startChild } from './child.mjs';
 import { CommandFailure } from './command-failure.mjs';
+import { CONFIGURATION_ERROR } from './evo-configuration.mjs';
 import { root } from './settings.mjs';
 
 const PINO_ERROR = 50;
-const CONFIGURATION_ERROR = 78;
 
 const SHOWN = { all: (line) => line, errors: errorIn, nothing: () => null };
 

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CommandFailure } from './command-failure.mjs';
-import { evoMode } from './evo-configuration.mjs';
+import { CONFIGURATION_ERROR, evoMode } from './evo-configuration.mjs';
 
 /** The folder of this clone. */
 export const root = fileURLToPath(new URL('../..', import.meta.url)).replace(/[/\\]$/, '');
@@ -32,7 +32,7 @@ export function loadEnvironmentFile() {
 }
 
 /**
- * What the commands need from the environment. Fails on a bad port or Evo half configured.
+ * What the commands need from the environment. Fails on a bad port or database address, or Evo half configured.
  * @param {Record<string, string | undefined>} env
  */
 export function readSettings(env = process.env) {
@@ -42,8 +42,8 @@ export function readSettings(env = process.env) {
     host: env.HOST || '127.0.0.1',
     sandboxPort: readPort(env, 'SANDBOX_PORT', 4010),
     dataDir: resolve(root, env.DATA_DIR || '.data'),
-    databaseUrl: env.DATABASE_URL || null,
-    sandboxDatabaseUrl: env.SANDBOX_DATABASE_URL || null,
+    databaseUrl: readDatabaseUrl(env, 'DATABASE_URL'),
+    sandboxDatabaseUrl: readDatabaseUrl(env, 'SANDBOX_DATABASE_URL'),
     env,
   };
   if (settings.mode === 'sandbox' && settings.port === settings.sandboxPort) {
@@ -57,4 +57,14 @@ function readPort(env, name, standard) {
   const port = Number(env[name]);
   if (Number.isInteger(port) && port > 0 && port < 65_536) return port;
   throw new CommandFailure(`${name}=${env[name]} is not a port. Use a whole number from 1 to 65535.`);
+}
+
+// The address holds a password, so the message does not repeat it.
+function readDatabaseUrl(env, name) {
+  const url = env[name] || null;
+  if (url === null || (URL.canParse(url) && /^postgres(ql)?:$/.test(new URL(url).protocol))) return url;
+  throw new CommandFailure(
+    `${name} must be an address such as postgres://user:password@host:5432/name.`,
+    CONFIGURATION_ERROR,
+  );
 }

@@ -29,6 +29,12 @@ it.each(['0', '65536', '30.5', 'http'])('refuses PORT=%s', (port) => {
   expect(() => readSettings({ PORT: port })).toThrow(`PORT=${port} is not a port`);
 });
 
+it.each(['localhost/console', 'http://localhost/console', 'postgres'])('refuses DATABASE_URL=%s, unrepeated', (url) => {
+  expect(() => readSettings({ DATABASE_URL: url })).toThrow(
+    expect.objectContaining({ exitCode: 78, message: expect.stringMatching(/^DATABASE_URL must be an address/) }),
+  );
+});
+
 it('refuses one port for two services', () => {
   expect(() => readSettings({ PORT: '4010' })).toThrow('PORT and SANDBOX_PORT are both 4010');
 });
