@@ -8,11 +8,11 @@ import { withDatabase } from './stack/with-database.mjs';
 
 const VERIFY = ['--conditions=react-server', '--import', 'tsx', 'lib/activity/verify.ts'];
 
-await runCommand((signal) =>
-  withDatabase(signal, async (env) => {
-    await migrate(env, signal);
-    const command = [...VERIFY, ...process.argv.slice(2)];
-    const [code] = await once(spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit', signal }), 'close');
-    return code ?? 1;
-  }),
-);
+await runCommand((signal) => withDatabase(signal, (env) => verify(env, signal), { mustExist: true }));
+
+async function verify(env, signal) {
+  await migrate(env, signal);
+  const command = [...VERIFY, ...process.argv.slice(2)];
+  const [code] = await once(spawn(process.execPath, command, { cwd: root, env, stdio: 'inherit', signal }), 'close');
+  return code ?? 1;
+}
