@@ -1,15 +1,36 @@
 import { createLoader, createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import { SPANS, type Slot } from '@/components/activity/activity-span';
 import { ACTIVITY_ACTIONS, OUTCOMES } from '@/lib/activity/entry';
 
 const parseAsDay = createParser<string>({
-  parse: (value) => (/^\d{4}-\d{2}-\d{2}$/.test(value) ? value : null),
+  parse: (value) => (/^(19|20|21)\d\d-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value)) ? value : null),
   serialize: (value) => value,
 });
 
+const SLOT = /^(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)\/(\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z)$/;
+
+/** An ISO 8601 interval in UTC, to the minute. */
+export const parseAsSlot = createParser<Slot>({
+  parse: (value) => {
+    const [, from, to] = SLOT.exec(value) ?? [];
+    const slot = { from: Date.parse(from ?? ''), to: Date.parse(to ?? '') };
+    return slot.from < slot.to ? slot : null;
+  },
+  serialize: ({ from, to }) => `${minuteOf(from)}/${minuteOf(to)}`,
+  eq: (one, other) => one.from === other.from && one.to === other.to,
+});
+
+function minuteOf(at: number): string {
+  return `${new Date(at).toISOString().slice(0, 16)}Z`;
+}
+
 /** What the address of the Activity page holds. Days as YYYY-MM-DD in the reader's time zone, both included. */
 export const activityQuery = {
+  time: parseAsStringLiteral(SPANS).withDefault('7d'),
   from: parseAsDay.withDefault(''),
   to: parseAsDay.withDefault(''),
+  /** The bar that is pressed: narrows the list, not the drawing. */
+  slot: parseAsSlot,
   person: parseAsString.withDefault(''),
   action: parseAsStringLiteral(ACTIVITY_ACTIONS),
   object: parseAsString.withDefault(''),
@@ -23,7 +44,18 @@ export const loadActivityQuery = createLoader(activityQuery);
 
 export type ActivityQuery = Awaited<ReturnType<typeof loadActivityQuery>>;
 
-/** Whether anything narrows the list. */
-export function isFiltered({ from, to, person, action, object, workspace, outcome }: ActivityQuery): boolean {
-  return [from, to, person, action, object, workspace, outcome].some((value) => value !== '' && value !== null);
+/** Whether anything but the time narrows the list. */
+export function isFiltered({ slot, person, action, object, workspace, outcome }: ActivityQuery): boolean {
+  return [slot, person, action, object, workspace, outcome].some((value) => value !== '' && value !== null);
 }
+
+/** Takes every filter away and leaves the time. */
+export const NO_FILTERS = {
+  slot: null,
+  person: null,
+  action: null,
+  object: null,
+  workspace: null,
+  outcome: null,
+  pages: null,
+};

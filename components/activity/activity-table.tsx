@@ -7,6 +7,7 @@ import { EvoName } from '@/components/shell/evo-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { PersonName } from '@/components/shell/person-name';
 import { RoleMark } from '@/components/shell/role-mark';
+import { Icon } from '@/components/ui/icon';
 import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
 import { Time } from '@/components/ui/time';
 import { dayOf, formatTime } from '@/components/ui/time-format';
@@ -15,19 +16,29 @@ import type { ActivityEntry } from '@/lib/activity/entry';
 import { ROLES } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
 
-type ActivityTableProps = { orgId: string; entries: readonly ActivityEntry[] };
+type ActivityTableProps = {
+  orgId: string;
+  entries: readonly ActivityEntry[];
+  /** How many entries of a day match, whether shown or not; a day left out was not counted. */
+  counts: Readonly<Record<string, number>>;
+};
 
 /** Entries, newest first, under the days they belong to in the reader's time zone. */
-export function ActivityTable({ orgId, entries }: ActivityTableProps) {
+export function ActivityTable({ orgId, entries, counts }: ActivityTableProps) {
   const zone = useTimeZone();
   return (
     <Table
       head={
         <>
-          <HeadCell className="w-28">Time</HeadCell>
-          <HeadCell className="w-40">Outcome</HeadCell>
-          <HeadCell className="w-48 rail:w-40">Person</HeadCell>
-          <HeadCell className="w-28">Action</HeadCell>
+          <HeadCell aria-sort="descending" className="w-28 text-text">
+            <span className="inline-flex items-center gap-1">
+              Time
+              <Icon name="arrow-down" size={12} />
+            </span>
+          </HeadCell>
+          <HeadCell className="w-36">Outcome</HeadCell>
+          <HeadCell className="w-44">Person</HeadCell>
+          <HeadCell className="w-32">Action</HeadCell>
           <HeadCell>Object</HeadCell>
           <HeadCell className="w-44 rail:w-36">Workspace</HeadCell>
         </>
@@ -36,7 +47,7 @@ export function ActivityTable({ orgId, entries }: ActivityTableProps) {
     >
       {byDay(entries, zone).map(({ day, entries: ofDay }) => (
         <TableBody key={day}>
-          <DayRow at={ofDay[0]?.at ?? ''} count={ofDay.length} zone={zone} />
+          <DayRow at={ofDay[0]?.at ?? ''} count={counts[day]} zone={zone} />
           {ofDay.map((entry) => (
             <EntryRow entry={entry} key={entry.id} orgId={orgId} />
           ))}
@@ -59,7 +70,7 @@ function byDay(entries: readonly ActivityEntry[], zone: string): Day[] {
   return days;
 }
 
-function DayRow({ at, count, zone }: { at: string; count: number; zone: string }) {
+function DayRow({ at, count, zone }: { at: string; count: number | undefined; zone: string }) {
   return (
     <tr className="phone:block" role="row">
       <th
@@ -69,10 +80,12 @@ function DayRow({ at, count, zone }: { at: string; count: number; zone: string }
         scope="rowgroup"
       >
         <span suppressHydrationWarning>{formatTime(Date.parse(at), 'day', zone)}</span>
-        <span className="ms-2 font-normal text-text-3 tabular-nums">
-          {count}
-          <span className="sr-only">{count === 1 ? ' entry shown' : ' entries shown'}</span>
-        </span>
+        {count === undefined ? null : (
+          <span className="ms-2 font-normal text-text-3 tabular-nums">
+            {count.toLocaleString('en')}
+            <span className="sr-only">{count === 1 ? ' entry' : ' entries'}</span>
+          </span>
+        )}
       </th>
     </tr>
   );

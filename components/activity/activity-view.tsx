@@ -1,12 +1,17 @@
+'use client';
+
+import { useQueryStates } from 'nuqs';
+import { useTransition } from 'react';
+import { ActivityChart } from '@/components/activity/activity-chart';
 import { ActivityFilters } from '@/components/activity/activity-filters';
+import { activityQuery, isFiltered } from '@/components/activity/activity-query';
+import type { Slot } from '@/components/activity/activity-span';
 import { ActivityTable } from '@/components/activity/activity-table';
-import { ClearFilters } from '@/components/activity/clear-filters';
 import type { LoadedActivity, TrailFacets } from '@/components/activity/load-activity';
 import { LoadOlder } from '@/components/activity/load-older';
-import { WeekSummary } from '@/components/activity/week-summary';
+import { NoEntries } from '@/components/activity/no-entries';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
-import { EmptyState } from '@/components/ui/empty-state';
 import type { Organisation } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
 
@@ -14,55 +19,43 @@ type ActivityViewProps = {
   organisation: Organisation;
   loaded: LoadedActivity;
   facets: TrailFacets;
-  filtered: boolean;
   /** Whether older pages can still be added below. */
   canLoadOlder: boolean;
 };
 
 /** What was done, tried and refused in one organisation. */
-export function ActivityView({ organisation, loaded, facets, filtered, canLoadOlder }: ActivityViewProps) {
-  const { entries, more } = loaded;
+export function ActivityView({ organisation, loaded, facets, canLoadOlder }: ActivityViewProps) {
+  const { entries, more, total, days, bars, outcomes, slot } = loaded;
+  const [waiting, startTransition] = useTransition();
+  const [query, setQuery] = useQueryStates(activityQuery, { shallow: false, startTransition });
+  const narrow = (chosen: Slot | null) => void setQuery({ slot: chosen, pages: null });
   return (
     <PageFrame
       actions={<RefreshButton />}
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Activity"
-      status={
-        <>
-          <p role="status">{countWords(entries.length, more)}</p>
-          <WeekSummary lastWeek={facets.lastWeek} />
-        </>
-      }
+      status={<EntryCount total={total} />}
     >
-      <ActivityFilters people={facets.people} workspaces={facets.workspaces} />
-      {entries.length === 0 ? (
-        <NoEntries filtered={filtered} />
-      ) : (
-        <ActivityTable entries={entries} orgId={organisation.id} />
-      )}
+      <ActivityFilters outcomes={outcomes} people={facets.people} workspaces={facets.workspaces} />
+      <div aria-busy={waiting}>
+        <ActivityChart bars={bars} onSlot={narrow} slot={slot} time={query} />
+        {entries.length === 0 ? (
+          <NoEntries filtered={isFiltered(query)} time={query} />
+        ) : (
+          <ActivityTable counts={days} entries={entries} orgId={organisation.id} />
+        )}
+      </div>
       {more ? <Older canLoad={canLoadOlder} /> : null}
     </PageFrame>
   );
 }
 
-function countWords(count: number, more: boolean): string {
-  if (count === 0) return 'No entries';
-  if (more) return `The newest ${count.toLocaleString('en')} entries`;
-  return count === 1 ? '1 entry' : `${count.toLocaleString('en')} entries`;
-}
-
-function NoEntries({ filtered }: { filtered: boolean }) {
-  if (filtered) {
-    return (
-      <EmptyState actions={<ClearFilters />} drawing="gap" title="No entries match">
-        Entries are never deleted. Widen the time, or take a filter away.
-      </EmptyState>
-    );
-  }
+function EntryCount({ total }: { total: number }) {
   return (
-    <EmptyState drawing="empty" title="Nothing on record yet">
-      Every delete and restore is recorded here, also those that were refused.
-    </EmptyState>
+    <p role="status">
+      <span className="font-medium text-text tabular-nums">{total === 0 ? 'No' : total.toLocaleString('en')}</span>
+      {total === 1 ? ' entry' : ' entries'}
+    </p>
   );
 }
 

@@ -3,11 +3,15 @@ import { openHydrated } from './hydrated';
 
 export class ActivityPage {
   readonly table: Locator;
+  readonly bars: Locator;
+  readonly count: Locator;
 
   constructor(readonly page: Page) {
     this.table = page
       .getByRole('table', { name: 'Activity', exact: true })
       .or(page.getByRole('grid', { name: 'Activity', exact: true }));
+    this.bars = page.getByRole('toolbar', { name: 'Entries over time' }).getByRole('button');
+    this.count = page.getByRole('status').filter({ hasText: /^([\d,]+|No) entr(y|ies)$/ });
   }
 
   async open(orgId: string, query = ''): Promise<void> {
@@ -17,6 +21,11 @@ export class ActivityPage {
   /** The newest entry about an object comes first. */
   entries(object: string): Locator {
     return this.table.getByRole('row').filter({ hasText: object });
+  }
+
+  /** One of `All`, `Denied` and `Failed`. */
+  segment(word: string): Locator {
+    return this.page.getByRole('group', { name: 'Show' }).getByRole('button', { name: word });
   }
 
   outcome(object: string, outcome: string): Locator {

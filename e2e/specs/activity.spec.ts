@@ -24,6 +24,47 @@ test('the trail shows what was done, by whom, and where; filters narrow it', asy
   await expect(page.getByRole('row').filter({ hasText: /\bDone\b/ })).toHaveCount(0);
 });
 
+test('a bar of the drawing narrows the list to its time, and lets go of it again', async ({
+  sandbox,
+  activityPage,
+  page,
+}) => {
+  const { orgId } = await sandbox.workspace('North Pit');
+  await activityPage.open(orgId, '?time=today');
+  const all = await activityPage.count.textContent();
+  const bar = activityPage.bars.last();
+  const counts = ((await bar.getAttribute('aria-label')) ?? '').split(': ')[1]?.match(/\d+/g) ?? [];
+  const inBar = counts.reduce((sum, count) => sum + Number(count), 0);
+  await bar.click();
+  await expect(bar).toHaveAttribute('aria-pressed', 'true');
+  await expect(page).toHaveURL(/slot=/);
+  await expect(activityPage.count).toHaveText(new RegExp(`^${inBar} entr`));
+  await page.getByRole('button', { name: /^Remove filter: Only / }).click();
+  await expect(page).not.toHaveURL(/slot=/);
+  await expect(activityPage.count).toHaveText(all ?? '');
+});
+
+test('the bars are one stop for Tab, and arrow keys go between them', async ({ sandbox, activityPage, page }) => {
+  const { orgId } = await sandbox.workspace('North Pit');
+  await activityPage.open(orgId, '?time=today');
+  await expect(activityPage.bars.and(page.locator('[tabindex="0"]'))).toHaveCount(1);
+  await activityPage.bars.last().focus();
+  await page.keyboard.press('Home');
+  await expect(activityPage.bars.first()).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(activityPage.bars.first()).toHaveAttribute('aria-pressed', 'true');
+});
+
+test('All, Denied and Failed say what they would show, and show it', async ({ sandbox, activityPage, page }) => {
+  const { orgId } = await sandbox.workspace('North Pit');
+  await activityPage.open(orgId);
+  await expect(activityPage.segment('All')).toHaveAttribute('aria-pressed', 'true');
+  const [count] = /\d+/.exec((await activityPage.segment('Denied').textContent()) ?? '') ?? [];
+  await activityPage.segment('Denied').click();
+  await expect(page).toHaveURL(/outcome=denied/);
+  await expect(activityPage.count).toHaveText(count === '0' ? 'No entries' : new RegExp(`^${count} entr`));
+});
+
 test('an entry has a page of its own with its place in the chain', async ({
   sandbox,
   filesPage,

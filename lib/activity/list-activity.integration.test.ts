@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { ActivityFilter } from '@/lib/activity/conditions';
+import { countActivity, firstActivityAt, noCounts } from '@/lib/activity/count-activity';
 import type { ActivityEntry, Intent, OutcomeRecord } from '@/lib/activity/entry';
 import { activityFacets } from '@/lib/activity/facets';
-import { getActivityEntry, listActivity, type ActivityFilter } from '@/lib/activity/list-activity';
+import { getActivityEntry, listActivity } from '@/lib/activity/list-activity';
 import { recordEvent, recordIntent, recordOutcome } from '@/lib/activity/record';
 import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
 import type { ActivityReader } from '@/lib/activity/visibility';
@@ -36,6 +38,9 @@ const DENIAL: Failure = {
 };
 const DONE: OutcomeRecord = { outcome: 'done', failure: null, roleThen: 'owner', renamedTo: null };
 const DENIED: OutcomeRecord = { outcome: 'denied', failure: DENIAL, roleThen: 'viewer', renamedTo: null };
+
+const EVER = new Date('2020-01-01');
+const NEVER = new Date('2100-01-01');
 
 let database: TestDatabase;
 const ids: Record<string, string> = {};
@@ -91,6 +96,10 @@ afterAll(async () => {
 async function listed(filter: Partial<ActivityFilter>, reader = ADMIN): Promise<string[]> {
   const { entries } = await listActivity(reader, { orgId: ORG, ...filter }, null);
   return entries.map(({ id }) => Object.keys(ids).find((name) => ids[name] === id) ?? 'between');
+}
+
+async function counted(filter: Partial<ActivityFilter>, reader = ADMIN) {
+  return countActivity(reader, { orgId: ORG, ...filter }, [EVER, NEVER]);
 }
 
 async function read(name: string): Promise<ActivityEntry | null> {
@@ -171,10 +180,14 @@ describe('a reader without the admin role', () => {
   });
 
   it('is offered only what they may read', async () => {
-    const { people, workspaces, lastWeek } = await activityFacets(reader(VIEWER.id), ORG);
+    const { people, workspaces } = await activityFacets(reader(VIEWER.id), ORG);
     expect(people).toEqual([VIEWER]);
     expect(workspaces).toEqual([SOUTH]);
-    expect(lastWeek).toMatchObject({ done: 0, denied: 1, checking: 0 });
+  });
+
+  it('is given the counts of what they may read', async () => {
+    expect(await counted({}, reader(VIEWER.id))).toEqual([{ ...noCounts(), denied: 1 }]);
+    expect(await counted({}, reader('somebody'))).toEqual([noCounts()]);
   });
 });
 
@@ -196,21 +209,56 @@ describe('an entry', () => {
   });
 });
 
-it('offers people, workspaces and the counts of a week', async () => {
-  const { people, workspaces, lastWeek } = await activityFacets(ADMIN, ORG);
+it('offers people and workspaces', async () => {
+  const { people, workspaces } = await activityFacets(ADMIN, ORG);
   expect(people).toEqual(expect.arrayContaining([OWNER, VIEWER]));
   expect(people).toHaveLength(2);
   expect(workspaces).toEqual([NORTH, SOUTH]);
-  expect(lastWeek).toEqual({
-    done: 4,
-    'done-confirmed': 1,
-    denied: 1,
-    'not-sent': 0,
-    failed: 0,
-    'already-gone': 0,
-    checking: 1,
-    'seen-in-evo': 0,
+});
+
+describe('the counts', () => {
+  it('have one entry once, by how it ended', async () => {
+    expect(await counted({})).toEqual([
+      { ...noCounts(), done: 4, 'done-confirmed': 1, denied: 1, failed: 1, checking: 1 },
+    ]);
   });
+
+  it.each<[string, Partial<ActivityFilter>]>([
+    ['a person', { personId: OWNER.id }],
+    ['an action', { action: 'restore' }],
+    ['a workspace', { workspaceId: SOUTH.id }],
+    ['part of a name', { object: 'assay' }],
+    ['what nothing has', { object: '%_' }],
+    ['several at once', { personId: OWNER.id, workspaceId: SOUTH.id }],
+  ])('agree with the list, narrowed by %s', async (_, filter) => {
+    const { entries } = await listActivity(ADMIN, { orgId: ORG, ...filter }, null);
+    const expected = noCounts();
+    for (const { outcome } of entries) expected[outcome] += 1;
+    expect(await counted(filter)).toEqual([expected]);
+  });
+
+  it('go to the time that an entry began in', async () => {
+    const at = new Date((await read('settled'))?.at ?? '');
+    const next = new Date(at.getTime() + 1);
+    const [before, then, after] = await countActivity(ADMIN, { orgId: ORG, object: 'settled' }, [
+      EVER,
+      at,
+      next,
+      NEVER,
+    ]);
+    expect([before, after]).toEqual([noCounts(), noCounts()]);
+    expect(then).toEqual({ ...noCounts(), 'done-confirmed': 1 });
+  });
+
+  it('are none without a time', async () => {
+    expect(await countActivity(ADMIN, { orgId: ORG }, [])).toEqual([]);
+    expect(await countActivity(ADMIN, { orgId: ORG }, [EVER])).toEqual([]);
+  });
+});
+
+it('knows when the trail begins', async () => {
+  expect((await firstActivityAt(ADMIN, ORG))?.toISOString()).toBe((await read('deleted'))?.at);
+  expect(await firstActivityAt({ ...ADMIN, instanceAdmin: false }, randomUUID())).toBeNull();
 });
 
 it('pages through hundreds without missing or repeating one', async () => {

@@ -20,6 +20,8 @@ const EVENT = {
 } as const;
 const DONE = { outcome: 'done', failure: null, roleThen: null, renamedTo: null } as const;
 
+const EVERY = ['0001-first', '0002-activity-counts'];
+
 const made: TestDatabase[] = [];
 
 async function emptyDatabase(): Promise<TestDatabase> {
@@ -37,7 +39,7 @@ describe('migrate', () => {
   it('works in several databases of one server at once', async () => {
     const databases = await Promise.all(Array.from({ length: 5 }, emptyDatabase));
     const reports = await Promise.all(databases.map(({ owner }) => migrate(owner)));
-    expect(reports).toEqual(databases.map(() => ({ applied: ['0001-first'], appRole: true })));
+    expect(reports).toEqual(databases.map(() => ({ applied: EVERY, appRole: true })));
   });
 
   it('applies each step once, however many processes begin together', async () => {
@@ -45,7 +47,7 @@ describe('migrate', () => {
     expect(await isMigrated(owner)).toBe(false);
     const others = Array.from({ length: 3 }, () => kyselyOver(createPool(url, { max: 1 })));
     const reports = await Promise.all([owner, ...others].map((connection) => migrate(connection)));
-    expect(reports.flatMap(({ applied }) => applied)).toEqual(['0001-first']);
+    expect(reports.flatMap(({ applied }) => applied)).toEqual(EVERY);
     expect(await isMigrated(owner)).toBe(true);
     await Promise.all(others.map((connection) => connection.destroy()));
   });
@@ -65,7 +67,7 @@ describe('a login that may not use the role', () => {
     await sql.raw(`grant all on schema public to ${login}`).execute(database.owner);
     const url = Object.assign(new URL(database.url), { username: login, password: 'limited' }).href;
     const limited = kyselyOver(createPool(url, { max: 1 }));
-    expect(await migrate(limited)).toEqual({ applied: ['0001-first'], appRole: false });
+    expect(await migrate(limited)).toEqual({ applied: EVERY, appRole: false });
     await limited.destroy();
 
     setTestEnvironment({ databaseUrl: url });

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { isFiltered, loadActivityQuery } from '@/components/activity/activity-query';
+import { loadActivityQuery } from '@/components/activity/activity-query';
 import { ActivityView } from '@/components/activity/activity-view';
 import { loadActivity, loadTrailFacets, MOST_PAGES } from '@/components/activity/load-activity';
 import { readOrganisation, readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
@@ -29,12 +29,6 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   const reader = readerOf(actor, workspaces.value);
   const [loaded, facets] = await Promise.all([loadActivity(reader, orgId, query), loadTrailFacets(reader, orgId)]);
   return (
-    <ActivityView
-      canLoadOlder={query.pages < MOST_PAGES}
-      facets={facets}
-      filtered={isFiltered(query)}
-      loaded={loaded}
-      organisation={organisation}
-    />
+    <ActivityView canLoadOlder={query.pages < MOST_PAGES} facets={facets} loaded={loaded} organisation={organisation} />
   );
 }
