@@ -50,7 +50,7 @@ function isRefusal({ outcome }: ActivityEntry): boolean {
 
 async function hubOf(orgId: string, entry: ActivityEntry): Promise<string | undefined> {
   const workspaces = await readWorkspaces(orgId);
-  return workspaces.ok ? workspaces.value.find(({ id }) => id === entry.workspace?.id)?.hubCode : undefined;
+  return workspaces.ok ? workspaces.value.workspaces.find(({ id }) => id === entry.workspace?.id)?.hubCode : undefined;
 }
 
 async function readFileNow(actor: Actor, place: WorkspacePlace, entry: ActivityEntry): Promise<FileNow | null> {

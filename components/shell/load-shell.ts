@@ -5,7 +5,7 @@ import { requireActor } from '@/lib/auth/require-actor';
 import { config } from '@/lib/config';
 import type { Organisation } from '@/lib/evo/model';
 import { listOrganisations } from '@/lib/workspaces/organisations';
-import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
+import { listWorkspaces, type VisibleWorkspaces } from '@/lib/workspaces/list-workspaces';
 
 /** The organisations the reader may see. Read once for a whole page. */
 export const readOrganisations = cache(async () => listOrganisations(await requireActor()));
@@ -28,10 +28,14 @@ export async function findFullest(organisations: readonly Organisation[]): Promi
   const counted = await Promise.all(
     organisations.slice(0, MOST_COMPARED).map(async ({ id }) => {
       const workspaces = await readWorkspaces(id);
-      return { id, roles: workspaces.ok ? workspaces.value.filter(({ role }) => role !== null).length : 0 };
+      return { id, roles: workspaces.ok ? countRoles(workspaces.value) : 0 };
     }),
   );
   return counted.sort((a, b) => b.roles - a.roles)[0]?.id;
+}
+
+function countRoles({ workspaces }: VisibleWorkspaces): number {
+  return workspaces.filter(({ role }) => role !== null).length;
 }
 
 /** What the frame of a page shows. What cannot be read is left out: the page itself says why. */
@@ -41,14 +45,13 @@ export async function loadShell(orgId: string | null): Promise<ShellData> {
     readOrganisations(),
     orgId === null ? null : readWorkspaces(orgId),
   ]);
-  const shown = workspaces?.ok ? workspaces.value : null;
+  const visible = workspaces?.ok ? workspaces.value : null;
   return {
     person: { id: actor.personId, name: actor.name, email: actor.email },
     organisations: organisations.ok ? organisations.value : [],
     orgId,
-    workspaces: shown,
-    // Only an instance admin is shown workspaces without holding a role there.
-    instanceAdmin: shown?.some(({ role }) => role === null) ?? false,
+    workspaces: visible?.workspaces ?? null,
+    instanceAdmin: visible?.instanceAdmin ?? false,
     sandbox: config().mode === 'sandbox',
   };
 }

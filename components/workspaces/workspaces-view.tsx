@@ -3,14 +3,16 @@ import { RoleChip } from '@/components/shell/role-mark';
 import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { WorkspacesTable } from '@/components/workspaces/workspaces-table';
-import type { Organisation, Workspace } from '@/lib/evo/model';
+import type { Organisation } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
+import type { VisibleWorkspaces } from '@/lib/workspaces/list-workspaces';
 
-type WorkspacesViewProps = { organisation: Organisation; workspaces: readonly Workspace[]; hub: string | null };
+type WorkspacesViewProps = { organisation: Organisation; visible: VisibleWorkspaces; hub: string | null };
 
 /** The workspaces of one organisation, those of one hub where the address names it. */
-export function WorkspacesView({ organisation, workspaces, hub }: WorkspacesViewProps) {
+export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewProps) {
+  const { workspaces, instanceAdmin } = visible;
   const several = organisation.hubs.length > 1;
   const shown = several && hub !== null ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
   return (
@@ -19,7 +21,7 @@ export function WorkspacesView({ organisation, workspaces, hub }: WorkspacesView
       heading="Workspaces"
       status={<p role="status">{countWords(shown.length)}</p>}
     >
-      {shown.some(({ role }) => role === null) ? <AdminNote /> : null}
+      {instanceAdmin ? <AdminNote /> : null}
       {shown.length === 0 ? (
         <NoWorkspaces organisation={organisation} />
       ) : (

@@ -12,11 +12,13 @@ import { escapeText } from '@/lib/store/escape-name';
 export type ActivityReader = { personId: string; instanceAdmin: boolean; workspaceIds: string[] };
 
 /** What a person may read of the trail follows from the workspaces that Evo just showed them. */
-export function readerOf(actor: Actor, workspaces: readonly Workspace[]): ActivityReader {
+export function readerOf(
+  actor: Actor,
+  { workspaces, instanceAdmin }: { workspaces: readonly Workspace[]; instanceAdmin: boolean },
+): ActivityReader {
   return {
     personId: actor.personId,
-    // Only an instance admin is shown workspaces without holding a role there.
-    instanceAdmin: workspaces.some(({ role }) => role === null),
+    instanceAdmin,
     workspaceIds: workspaces.filter(({ role }) => role !== null).map(({ id }) => id),
   };
 }

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { readerOf } from '@/lib/activity/visibility';
 import type { Actor } from '@/lib/auth/actor';
 import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf, sandboxState } from '@/lib/testing/sandbox-person';
@@ -171,7 +172,9 @@ describe('a file', () => {
 describe('workspaces', () => {
   it('are those with a role, by name', async () => {
     const result = await listWorkspaces(viewer, pit.place.orgId);
-    const found = result.ok ? result.value : [];
+    if (!result.ok) throw new Error('The list failed.');
+    const { workspaces: found, instanceAdmin } = result.value;
+    expect(instanceAdmin).toBe(false);
     const names = found.map(({ name }) => name);
     expect(names).toEqual(expect.arrayContaining(['Big Survey', 'Empty', 'Hostile Names', 'North Pit']));
     expect(names).toEqual([...names].sort((a, b) => a.localeCompare(b, 'en')));
@@ -183,13 +186,26 @@ describe('workspaces', () => {
       listWorkspaces(admin, pit.place.orgId),
       sandboxState(pit.sandbox).then(({ organisations }) => organisations[0]?.workspaces.length),
     ]);
-    const found = mine.ok ? mine.value : [];
-    expect(found).toHaveLength(theirs ?? -1);
-    expect(found.every(({ role }) => role === null)).toBe(true);
+    if (!mine.ok) throw new Error('The list failed.');
+    expect(mine.value.instanceAdmin).toBe(true);
+    expect(mine.value.workspaces).toHaveLength(theirs ?? -1);
+    expect(mine.value.workspaces.every(({ role }) => role === null)).toBe(true);
   });
 
   it('are none for an outsider', async () => {
-    expect(await listWorkspaces(outsider, pit.place.orgId)).toEqual({ ok: true, value: [] });
+    expect(await listWorkspaces(outsider, pit.place.orgId)).toEqual({
+      ok: true,
+      value: { workspaces: [], instanceAdmin: false },
+    });
+  });
+
+  it('make nobody an instance admin by a role that the console does not know', async () => {
+    const { orgId, workspaceId } = pit.place;
+    const results = [{ id: workspaceId, name: 'North Pit', current_user_role: 'curator' }];
+    await pit.arm('workspaces.list', { fault: '200', status: 200, body: { results, links: { total: 1 } } });
+    const visible = await listWorkspaces(viewer, orgId);
+    expect(visible).toMatchObject({ ok: true, value: { workspaces: [{ role: null }], instanceAdmin: false } });
+    expect(visible.ok && readerOf(viewer, visible.value)).toMatchObject({ instanceAdmin: false, workspaceIds: [] });
   });
 
   it('tell what a person is there', async () => {

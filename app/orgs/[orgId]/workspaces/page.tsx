@@ -24,10 +24,6 @@ export default async function WorkspacesPage({ params, searchParams }: Props) {
   const workspaces = await readWorkspaces(orgId);
   if (!workspaces.ok) return <UnloadedPage failure={workspaces.failure} heading="Workspaces" what="The workspaces" />;
   return (
-    <WorkspacesView
-      hub={typeof hub === 'string' ? hub : null}
-      organisation={organisation}
-      workspaces={workspaces.value}
-    />
+    <WorkspacesView hub={typeof hub === 'string' ? hub : null} organisation={organisation} visible={workspaces.value} />
   );
 }
