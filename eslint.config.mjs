@@ -19,7 +19,7 @@ const reactRules = nextCoreWebVitals
   .flatMap((config) => Object.keys(config.rules ?? {}))
   .filter((rule) => /^(react|react-hooks|jsx-a11y)\//.test(rule));
 const READS_ENVIRONMENT = [
-  ...['lib/config.ts', 'lib/store/migrate.ts', 'sandbox/main.ts', 'sandbox/settings.ts', 'instrumentation.ts'],
+  ...['lib/config.ts', 'sandbox/main.ts', 'sandbox/settings.ts', 'instrumentation.ts'],
   ...['scripts/**', '*.config.*'],
 ];
 

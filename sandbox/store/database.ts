@@ -10,21 +10,22 @@ export function openDatabase(url: string, warn: (message: string) => void): Data
   return pool;
 }
 
-/** Runs `work` in one transaction; rolls back and rethrows when it fails. */
+/** Runs `work` in one transaction; rolls back and rethrows when it fails. A connection that cannot roll back is given up. */
 export async function inTransaction<T>(
   database: Database,
   work: (connection: pg.PoolClient) => Promise<T>,
 ): Promise<T> {
   const connection = await database.connect();
+  let broken: Error | undefined;
   try {
     await connection.query('BEGIN');
     const result = await work(connection);
     await connection.query('COMMIT');
     return result;
   } catch (error) {
-    await connection.query('ROLLBACK');
+    await connection.query('ROLLBACK').catch((problem: Error) => (broken = problem));
     throw error;
   } finally {
-    connection.release();
+    connection.release(broken);
   }
 }
