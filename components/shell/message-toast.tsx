@@ -1,6 +1,7 @@
 import { Fragment } from 'react';
 import { HelpList } from '@/components/shell/help-list';
 import { RoleChip } from '@/components/shell/role-mark';
+import { splitAtName } from '@/components/shell/split-at-name';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
@@ -73,7 +74,7 @@ export function messageToast(message: Message, use: MessageUse): ToastSpec {
 }
 
 function Sentences({ text, name }: { text: string; name: string }) {
-  const parts = text.split(name);
+  const parts = splitAtName(text, name);
   return parts.map((part, index) => (
     <Fragment key={index}>
       {index > 0 && <bdi className="name font-medium text-text">{name}</bdi>}
