@@ -3,7 +3,7 @@ import { RoleChip } from '@/components/shell/role-mark';
 import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { WorkspacesTable } from '@/components/workspaces/workspaces-table';
-import type { Organisation } from '@/lib/evo/model';
+import type { Hub, Organisation } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 import type { VisibleWorkspaces } from '@/lib/workspaces/list-workspaces';
@@ -13,8 +13,9 @@ type WorkspacesViewProps = { organisation: Organisation; visible: VisibleWorkspa
 /** The workspaces of one organisation, those of one hub where the address names it. */
 export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewProps) {
   const { workspaces, instanceAdmin } = visible;
-  const several = organisation.hubs.length > 1;
-  const shown = several && hub !== null ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
+  const one = organisation.hubs.length > 1 && hub !== null;
+  const hubs = one ? organisation.hubs.filter(({ code }) => code === hub) : organisation.hubs;
+  const shown = one ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
   return (
     <PageFrame
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
@@ -23,7 +24,7 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
     >
       {instanceAdmin ? <AdminNote /> : null}
       {shown.length === 0 ? (
-        <NoWorkspaces organisation={organisation} />
+        <NoWorkspaces hubs={hubs} organisation={organisation} />
       ) : (
         <WorkspacesTable hubs={organisation.hubs} orgId={organisation.id} workspaces={shown} />
       )}
@@ -45,11 +46,11 @@ function AdminNote() {
   );
 }
 
-function NoWorkspaces({ organisation }: { organisation: Organisation }) {
-  const place = organisation.hubs.map(({ name, code }) => shownName(name || code)).join(', ');
+function NoWorkspaces({ organisation, hubs }: { organisation: Organisation; hubs: readonly Hub[] }) {
+  const places = hubs.map(({ name, code }) => shownName(name || code)).join(' and ');
   return (
     <EmptyState drawing="empty" title={`No workspaces in ${shownName(organisation.name)}`}>
-      {place ? `Hub ${place} has none you can see. ` : null}
+      {places ? `On ${places} there is none that you can see. ` : null}
       An owner of a workspace can give you a role in it.
     </EmptyState>
   );
