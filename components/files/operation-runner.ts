@@ -31,29 +31,48 @@ export type OperationRunner = {
   mayDelete: (target: OperationTarget) => Promise<boolean>;
 };
 
+/** An operation that has begun. `told`: its outcome is on the screen; `end` resolves once the lists are true as well. */
+type Running = { outcome: Promise<Outcome>; end: Promise<void>; told: boolean };
+
 /** Runs operations on single files: calls, follows to the end, tells, and keeps the lists true. */
 export function makeOperationRunner({ client, progress, teller }: RunnerDoors): OperationRunner {
-  const run = (operation: Operation): Promise<Outcome> => {
+  const running = new Map<string, Running>();
+
+  const run = async (operation: Operation): Promise<Outcome> => {
+    const { id } = operation.target.file;
+    for (let other = running.get(id); other !== undefined; other = running.get(id)) {
+      // Pressed twice, it is done once.
+      if (!other.told) return other.outcome;
+      await other.end;
+    }
+    return start(operation).outcome;
+  };
+
+  const start = (operation: Operation): Running => {
+    const { id } = operation.target.file;
     const wake = makeWake();
     const tell = teller(operation, wake);
-    progress.mark('busy', operation.target.file.id, true);
-    return new Promise((resolve) => {
-      const handOver = setTimeout(() => {
-        tell.pending();
-        resolve('open');
-      }, HAND_OVER_MS);
-      const onChange = (state: OperationState) => {
-        clearTimeout(handOver);
-        tell.state(state);
-        resolve('open');
-      };
-      void toTheEnd(operation, wake, onChange).then(async (state) => {
-        clearTimeout(handOver);
-        tell.state(state);
-        resolve(state.ok ? 'done' : 'refused');
-        await conclude(client, progress, operation, state);
-      });
+    let resolve: (outcome: Outcome) => void = () => undefined;
+    const outcome = new Promise<Outcome>((settle) => (resolve = settle));
+    const handOver = setTimeout(() => {
+      tell.pending();
+      resolve('open');
+    }, HAND_OVER_MS);
+    const tellState = (state: OperationState, means: Outcome) => {
+      clearTimeout(handOver);
+      tell.state(state);
+      resolve(means);
+    };
+    progress.mark('busy', id, true);
+    const end = toTheEnd(operation, wake, (state) => tellState(state, 'open')).then(async (state) => {
+      tellState(state, state.ok ? 'done' : 'refused');
+      begun.told = true;
+      await conclude(client, progress, operation, state);
+      running.delete(id);
     });
+    const begun: Running = { outcome, end, told: false };
+    running.set(id, begun);
+    return begun;
   };
 
   const mayDelete = async (target: OperationTarget): Promise<boolean> => {

@@ -11,4 +11,9 @@ export class DeleteDialog {
     this.cancel = this.root.getByRole('button', { name: 'Cancel' });
     this.confirm = this.root.getByRole('button', { name: 'Delete file' });
   }
+
+  /** What the dialog says of the file under a term such as `Versions`. */
+  fact(term: string): Locator {
+    return this.root.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]');
+  }
 }

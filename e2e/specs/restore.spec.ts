@@ -37,6 +37,18 @@ test('Ctrl+Z undoes a deletion while its Undo shows, but not inside a text field
   await page.keyboard.press('Control+z');
   await expect(notifications.status(`Restored ${name}`)).toBeVisible();
   await expect(filesPage.rowHeader(name)).toBeVisible();
+  expect(await sandbox.journal('files.restore')).toHaveLength(1);
+});
+
+test('a double click on Undo sends one restore', async ({ sandbox, filesPage, notifications }) => {
+  const northPit = await sandbox.workspace('North Pit');
+  const name = await filesPage.openOnFirst(northPit, 'assay');
+  await filesPage.delete(name);
+  await sandbox.setSwitches({ latencyMs: 200 });
+  await notifications.undo(`Deleted ${name}`).dblclick();
+  await expect(notifications.status(`Restored ${name}`)).toBeVisible();
+  await expect(filesPage.rowHeader(name)).toBeVisible();
+  expect(await sandbox.journal('files.restore')).toHaveLength(1);
 });
 
 test('a conflict on restore says that nothing came back', async ({ sandbox, filesPage, notifications }) => {
