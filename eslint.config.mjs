@@ -9,6 +9,7 @@ import { importZones } from './scripts/lint/import-zones.mjs';
 import { kebabCaseFile } from './scripts/lint/kebab-case-file.mjs';
 
 const TESTS = ['**/*.test.{ts,tsx}', 'e2e/**'];
+const HELPS_TESTS = ['lib/testing/**', '**/test/**'];
 const NEEDS_DEFAULT_EXPORT = [
   'app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image}.tsx',
   'app/**/{manifest,robots,sitemap}.ts',
@@ -55,6 +56,16 @@ export default defineConfig([
     },
   },
   { files: ['**/*.tsx'], rules: { 'max-lines-per-function': ['error', 200] } },
+  {
+    files: ['app/**', 'components/**', 'lib/**'],
+    ignores: [...TESTS, ...HELPS_TESTS],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@/lib/testing/*'], message: 'What helps tests is no part of the product.' }] },
+      ],
+    },
+  },
   { files: READS_ENVIRONMENT, rules: { 'no-restricted-syntax': ['error', rawMarkup] } },
   {
     files: TESTS,

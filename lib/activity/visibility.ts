@@ -1,7 +1,6 @@
 import 'server-only';
 import { sql, type RawBuilder } from 'kysely';
 import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
-import type { Actor } from '@/lib/auth/actor';
 import type { Workspace } from '@/lib/evo/model';
 import { escapeText } from '@/lib/store/escape-name';
 
@@ -13,11 +12,11 @@ export type ActivityReader = { personId: string; instanceAdmin: boolean; workspa
 
 /** What a person may read of the trail follows from the workspaces that Evo just showed them. */
 export function readerOf(
-  actor: Actor,
+  { personId }: { personId: string },
   { workspaces, instanceAdmin }: { workspaces: readonly Workspace[]; instanceAdmin: boolean },
 ): ActivityReader {
   return {
-    personId: actor.personId,
+    personId,
     instanceAdmin,
     workspaceIds: workspaces.filter(({ role }) => role !== null).map(({ id }) => id),
   };
