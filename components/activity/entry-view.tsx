@@ -92,7 +92,7 @@ function ObjectFacts({ object }: { object: NonNullable<LoadedEntry['entry']['obj
           <EvoName className="min-w-0 wrap-anywhere" name={object.name} />
         </span>
         {object.nameFromEvo ? null : (
-          <span className="block text-12 text-text-3">as the person’s browser named it; Evo could not be asked</span>
+          <span className="block text-12 text-text-3">as the person’s browser named it; Evo was not asked</span>
         )}
       </Fact>
       <Fact term="Folder">

@@ -10,8 +10,8 @@ import { allowWrite } from '@/lib/auth/rate-limit';
 import { recordRefusedRequest } from '@/lib/auth/refused-request';
 import type { Failure, FailureCause } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
+import { knownFile } from '@/lib/files/known-file';
 import type { FileAddress, KnownFile, RefusedOperation } from '@/lib/files/operation';
-import { readTicket } from '@/lib/files/ticket';
 import { log } from '@/lib/log';
 
 /** Evo allows 256 characters; older and stranger files may have more. All together stays far below the 1 MB of a body. */
@@ -38,7 +38,7 @@ export async function throughDoor<T>(raw: unknown, work: Work<T>): Promise<T | R
   try {
     const admitted = await admit(raw, reference);
     if (!admitted.ok) return refused(admitted.failure);
-    return await work(admitted.actor, await addressed(admitted.input));
+    return await work(admitted.actor, await addressed(admitted.actor, admitted.input));
   } catch (error) {
     log().error({ err: error, reference }, 'a server action failed');
     return refused(failureOf({ kind: 'console-unreachable' }, { reference }));
@@ -80,13 +80,10 @@ async function recordRefusal(actor: Actor, failure: Failure): Promise<void> {
   );
 }
 
-/** The ticket's word is Evo's; what the page had listed stands in where there is none. */
-async function addressed(input: Input): Promise<FileAddress & { known: KnownFile }> {
+async function addressed(actor: Actor, input: Input): Promise<FileAddress & { known: KnownFile }> {
   const { orgId, workspaceId, fileId, hub, ticket, listed } = input;
   const address = { ...lowerCased({ orgId, workspaceId, fileId }), hub };
-  const known = ticket === undefined ? null : await readTicket(ticket, address);
-  const fallback = { name: listed?.name ?? '', path: listed?.path ?? '', fromEvo: false };
-  return { ...address, known: known ?? { ...fallback, workspaceName: null, roleThen: null } };
+  return { ...address, known: await knownFile(actor, address, { ticket, listed }) };
 }
 
 function lowerCased(ids: Pick<Input, 'orgId' | 'workspaceId' | 'fileId'>): typeof ids {
