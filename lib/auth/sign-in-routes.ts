@@ -50,6 +50,8 @@ async function answer(action: string, request: NextRequest, context: Context): P
     await recordRefusedRequest(null, request.headers);
     return new Response(null, { status: 403 });
   }
+  // next-auth would throw at any other body.
+  if (request.method === 'POST' && !isForm(request)) return new Response(null, { status: 415 });
   const refusal = await refuseForNow(action, request);
   if (refusal !== null) return refusal;
   if (action === 'callback' && searchParams.get('error') === 'access_denied') {
@@ -57,6 +59,10 @@ async function answer(action: string, request: NextRequest, context: Context): P
     return toSignInPage('AccessDenied', await keptDestination());
   }
   return askNextAuth(action, request, context);
+}
+
+function isForm({ headers }: NextRequest): boolean {
+  return /^application\/x-www-form-urlencoded\s*(;|$)/i.test(headers.get('content-type') ?? '');
 }
 
 async function refuseForNow(action: string, request: NextRequest): Promise<Response | null> {
@@ -93,7 +99,7 @@ function tamed(request: NextRequest, action: string): NextRequest {
 
 async function replacePoisonedDestination(): Promise<void> {
   const { url } = config();
-  const name = cookieNames(url).callbackUrl;
+  const name = cookieNames(config()).callbackUrl;
   const jar = await cookies();
   const kept = jar.get(name)?.value;
   const safe = `${url}${confinePath(kept, url)}`;
@@ -101,7 +107,7 @@ async function replacePoisonedDestination(): Promise<void> {
 }
 
 async function keptDestination(): Promise<string | undefined> {
-  return (await cookies()).get(cookieNames(config().url).callbackUrl)?.value;
+  return (await cookies()).get(cookieNames(config()).callbackUrl)?.value;
 }
 
 /** A POST is the page's script asking for an address to go to; a GET is the browser itself. */

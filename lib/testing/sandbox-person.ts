@@ -35,10 +35,18 @@ export async function signInAs(sandbox: TestSandbox, email: string): Promise<Act
   return { sessionId: session.id, personId: account.id, name: account.name, email };
 }
 
-/** The calls the sandbox received since its journal was emptied. */
-export async function requestsOf(
-  sandbox: TestSandbox,
-  operation: string,
-): Promise<{ status: number; executed: boolean }[]> {
-  return (await sandbox.door('GET', `/requests?operation=${operation}`)) as { status: number; executed: boolean }[];
+export type SandboxCall = {
+  operation: string;
+  method: string;
+  path: string;
+  account: string | null;
+  fileId: string | null;
+  status: number;
+  executed: boolean;
+};
+
+/** The calls the sandbox received since its journal was emptied: of one operation, or all. */
+export async function requestsOf(sandbox: TestSandbox, operation?: string): Promise<SandboxCall[]> {
+  const query = operation === undefined ? '' : `?operation=${operation}`;
+  return (await sandbox.door('GET', `/requests${query}`)) as SandboxCall[];
 }

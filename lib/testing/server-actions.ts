@@ -20,3 +20,10 @@ export function actionCall(id: string, argument: unknown, headers: Asked['header
     headers: { 'Content-Type': 'text/plain;charset=UTF-8', Accept: 'text/x-component', 'Next-Action': id, ...headers },
   };
 }
+
+/** What an action returned, out of the answer to its call; null where it returned nothing a page could read. */
+export function actionResult(body: string): unknown {
+  const row = /"a":"\$@(\w+)"/.exec(body)?.[1];
+  const line = body.split('\n').find((each) => row !== undefined && each.startsWith(`${row}:{`));
+  return line === undefined ? null : JSON.parse(line.slice(line.indexOf(':') + 1));
+}

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { ask, type Answered, type Asked } from '@/lib/testing/ask';
 import { chooseAccount } from '@/lib/testing/sandbox-sign-in';
 import { TestBrowser } from '@/lib/testing/test-browser';
@@ -16,6 +17,8 @@ export type TestConsole = {
   process: TestProcess;
   /** Asks the console as `ask` does. */
   ask: (path: string, asked?: Asked) => Promise<Answered>;
+  /** Asks for what a page's scripts load in place of the page when one moves on to it. */
+  askPayload: (path: string, headers?: Asked['headers']) => Promise<Answered>;
   /** Signs in as a browser does, with whatever cookies it had before. */
   signIn: (email: string, options?: { callbackUrl?: string; browser?: TestBrowser }) => Promise<SignedIn>;
   stop: () => Promise<void>;
@@ -25,10 +28,10 @@ export type ConsoleOptions = {
   /** Where the build lies; this clone unless told. */
   folder?: string;
   /** What differs from the tests' environment. */
-  variables?: (port: number) => Record<string, string>;
+  variables?: (port: number, sandbox: TestSandbox) => Record<string, string>;
 };
 
-const NEXT = 'node_modules/next/dist/bin/next';
+const NEXT = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', import.meta.url));
 
 /** The built console as its own process, with a sandbox and a database of its own. */
 export async function startTestConsole({ folder, variables }: ConsoleOptions = {}): Promise<TestConsole> {
@@ -40,7 +43,7 @@ export async function startTestConsole({ folder, variables }: ConsoleOptions = {
     variables: {
       ...testVariables({ databaseUrl: database.url, sandboxPort: sandbox.port, port }),
       NEXT_TELEMETRY_DISABLED: '1',
-      ...variables?.(port),
+      ...variables?.(port, sandbox),
     },
     ...(folder === undefined ? {} : { folder }),
   });
@@ -53,6 +56,7 @@ export async function startTestConsole({ folder, variables }: ConsoleOptions = {
     database,
     process: server,
     ask: (path, asked) => ask(origin, path, asked),
+    askPayload: (path, headers) => askPayload(origin, path, headers),
     signIn: (email, { callbackUrl = '/', browser = new TestBrowser() } = {}) =>
       signIn(browser, { origin, email, callbackUrl }),
     async stop() {
@@ -60,6 +64,13 @@ export async function startTestConsole({ folder, variables }: ConsoleOptions = {
       await Promise.all([sandbox.stop(), database.drop()]);
     },
   };
+}
+
+/** Next leads to an address with a mark of what was asked for, which browsers give at once. */
+async function askPayload(origin: string, path: string, headers: Asked['headers'] = {}): Promise<Answered> {
+  const first = await ask(origin, path, { headers: { ...headers, RSC: '1' } });
+  const marked = first.status === 307 && first.headers.location?.includes('_rsc') === true;
+  return marked ? ask(origin, first.headers.location ?? '', { headers: { ...headers, RSC: '1' } }) : first;
 }
 
 async function signIn(

@@ -10,6 +10,8 @@ export type TestProcess = {
   pid: number;
   stop: (signal?: 'SIGTERM' | 'SIGKILL') => Promise<void>;
   output: () => string;
+  /** Its exit code, once it has ended; null where a signal ended it. */
+  ended: Promise<number | null>;
 };
 
 /** Runs a TypeScript program as its own process, and waits until it prints `ready`. Throws with its output where it ends first. */
@@ -48,6 +50,7 @@ export async function startNode(
   return {
     pid: child.pid ?? 0,
     output: () => output,
+    ended: ended.then(() => child.exitCode),
     async stop(signal = 'SIGTERM') {
       if (child.exitCode === null && child.signalCode === null) child.kill(signal);
       await ended;
