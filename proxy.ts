@@ -20,7 +20,7 @@ export function proxy(request: NextRequest): NextResponse {
   if (!PAGE_METHODS.includes(request.method)) return refuseMethod();
   const { pathname, search } = request.nextUrl;
   const path = `${pathname}${search}`;
-  const hasCookie = request.cookies.has(cookieNames(configuration().url).session);
+  const hasCookie = request.cookies.has(cookieNames(configuration()).session);
   if (request.method === 'GET' && !hasCookie && !isOpen(pathname)) {
     const target = new URL('/signin', configuration().url);
     if (path !== '/') target.searchParams.set('callbackUrl', path);

@@ -7,7 +7,7 @@ import { cookieNames, cookieOptions } from '@/lib/auth/cookies';
 import { evoProvider } from '@/lib/auth/evo-provider';
 import type { ProviderMetadata } from '@/lib/auth/provider-metadata';
 import type { SignInAttempt } from '@/lib/auth/sign-in-attempt';
-import { config } from '@/lib/config';
+import { config, type Config } from '@/lib/config';
 import { log } from '@/lib/log';
 
 const CHECKS_SECONDS = 15 * 60;
@@ -24,7 +24,7 @@ export function authOptions(attempt: SignInAttempt, metadata: ProviderMetadata |
       generateSessionToken: () => randomBytes(32).toString('base64url'),
     },
     useSecureCookies: config().url.startsWith('https:'),
-    cookies: cookiesOf(config().url),
+    cookies: cookiesOf(config()),
     pages: { signIn: '/signin', error: '/signin' },
     callbacks: {
       redirect: ({ url, baseUrl }) => `${baseUrl}${confinePath(url, baseUrl)}`,
@@ -43,9 +43,9 @@ export function authOptions(attempt: SignInAttempt, metadata: ProviderMetadata |
   };
 }
 
-function cookiesOf(url: string): NextAuthOptions['cookies'] {
-  const names = cookieNames(url);
-  const options = cookieOptions(url);
+function cookiesOf(console: Config): NextAuthOptions['cookies'] {
+  const names = cookieNames(console);
+  const options = cookieOptions(console.url);
   const short = { ...options, maxAge: CHECKS_SECONDS };
   return {
     sessionToken: { name: names.session, options },

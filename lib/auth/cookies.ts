@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Config } from '@/lib/config';
 
 export type CookieNames = {
   session: string;
@@ -11,11 +12,13 @@ export type CookieNames = {
 
 /**
  * The console's cookies. Browsers share a host's cookies between its ports, so on http the port is part of the name; on
- * https the prefix `__Host-` makes the browser itself insist on Secure, the whole path and no other domain.
+ * https the prefix `__Host-` makes the browser itself insist on Secure, the whole path and no other domain. A console of
+ * the sandbox has names of its own, so that it never takes over from one of a real Evo at the same address.
  */
-export function cookieNames(consoleUrl: string): CookieNames {
-  const { protocol, port } = new URL(consoleUrl);
-  const prefix = protocol === 'https:' ? '__Host-evo-console' : `evo-console-${port === '' ? '80' : port}`;
+export function cookieNames({ url, mode }: Pick<Config, 'url' | 'mode'>): CookieNames {
+  const { protocol, port } = new URL(url);
+  const console = mode === 'sandbox' ? 'evo-console-sandbox' : 'evo-console';
+  const prefix = protocol === 'https:' ? `__Host-${console}` : `${console}-${port === '' ? '80' : port}`;
   return {
     session: `${prefix}.session`,
     callbackUrl: `${prefix}.callback`,

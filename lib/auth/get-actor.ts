@@ -20,7 +20,7 @@ export const getActor: () => Promise<Actor | null> = cache(async () => {
 
 /** The request's live session without counting as the person being there, or null. Throws as `getActor` does. */
 export async function currentSession(): Promise<LiveSession | null> {
-  const token = (await cookies()).get(cookieNames(config().url).session)?.value;
+  const token = (await cookies()).get(cookieNames(config()).session)?.value;
   if (token === undefined || token === '' || token.length > 200) return null;
   return findLiveSession(db(), hashSessionToken(token));
 }

@@ -22,12 +22,12 @@ export class GrantUnreadableError extends Error {
   }
 }
 
-/** Encrypts tokens for one session, with the newest key. The session's id is part of what is authenticated. */
+/** Encrypts tokens for one session, with the newest key. The session's id and the issuer are part of what is authenticated. */
 export async function encryptGrant(sessionId: string, grant: Grant): Promise<string> {
   const [key] = config().encryptionKeys;
   if (key === undefined) throw new Error('There is no encryption key.');
   return new CompactEncrypt(new TextEncoder().encode(JSON.stringify(grant)))
-    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id, sid: sessionId })
+    .setProtectedHeader({ alg: 'dir', enc: 'A256GCM', kid: key.id, sid: sessionId, iss: config().evo.issuerUrl })
     .encrypt(key.secret);
 }
 
@@ -46,6 +46,8 @@ export async function decryptGrant(sessionId: string, jwe: string): Promise<{ gr
     );
     // Without this, tokens copied from one session's row to another's would be accepted there.
     if (protectedHeader.sid !== sessionId) throw new Error('The tokens belong to another session.');
+    // A database may have served the sandbox before a real Evo: the tokens of one are never sent to the other.
+    if (protectedHeader.iss !== config().evo.issuerUrl) throw new Error('The tokens come from another issuer.');
     const grant = Grant.parse(JSON.parse(new TextDecoder().decode(plaintext)));
     return { grant, isOldKey: protectedHeader.kid !== keys[0]?.id };
   } catch (error) {
