@@ -21,8 +21,14 @@ export async function verifyIdToken(idToken: string, metadata: ProviderMetadata)
     audience: config().evo.clientId,
     algorithms: ALGORITHMS,
     clockTolerance: 60,
+    // With it, a token from the future is refused as well.
+    maxTokenAge: '1h',
     requiredClaims: ['sub', 'exp', 'iat'],
   });
+  const { clientId } = config().evo;
+  const namesOthers = Array.isArray(payload.aud) && payload.aud.length > 1;
+  if ((namesOthers || payload['azp'] !== undefined) && payload['azp'] !== clientId)
+    throw new Error('The ID token was given to another client.');
   if (payload.nonce !== undefined) throw new Error('The ID token answers another sign-in.');
   return payload.sub ?? '';
 }
