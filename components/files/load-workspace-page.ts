@@ -1,10 +1,12 @@
 import 'server-only';
 import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import type { FilePlace } from '@/components/files/file-place';
 import { readOrganisation } from '@/components/shell/load-shell';
 import type { Crumb } from '@/components/shell/page-frame';
 import { requireActor } from '@/lib/auth/require-actor';
+import { parseId } from '@/lib/evo/ids';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 import { getWorkspace } from '@/lib/workspaces/standing';
@@ -39,7 +41,10 @@ export async function workspacePageTitle(page: string, address: PageAddress): Pr
   return { title: `${page}${name}` };
 }
 
+/** What is no id leads nowhere. */
 async function placeOf({ params, searchParams }: PageAddress): Promise<FilePlace> {
-  const [{ orgId, workspaceId }, query] = await Promise.all([params, searchParams]);
+  const [ids, query] = await Promise.all([params, searchParams]);
+  const [orgId, workspaceId] = [parseId(ids.orgId), parseId(ids.workspaceId)];
+  if (orgId === null || workspaceId === null) notFound();
   return { orgId, workspaceId, hub: typeof query.hub === 'string' ? query.hub : undefined };
 }
