@@ -8,6 +8,8 @@ export type TokenServers = {
   /** So many calls to Evo at once for a session, spread over the processes; resolves to how they ended, each kind once. */
   ask: (sessionId: string, count?: number) => Promise<string[]>;
   stop: () => Promise<void>;
+  /** Ends them in the middle of whatever they do. */
+  kill: () => Promise<void>;
 };
 
 /** Server processes that call Evo with a session's token, all on one database. */
@@ -25,6 +27,9 @@ export async function startTokenServers(
     },
     async stop() {
       await Promise.all(servers.map((server) => server.process.stop()));
+    },
+    async kill() {
+      await Promise.all(servers.map((server) => server.process.stop('SIGKILL')));
     },
   };
 }
