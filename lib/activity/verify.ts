@@ -1,3 +1,4 @@
+import 'server-only';
 import { parseArgs } from 'node:util';
 import type { ChainEnd } from '@/lib/activity/chain';
 import { resealTrail } from '@/lib/activity/reseal';

@@ -1,3 +1,4 @@
+import 'server-only';
 import { databaseUrlOnly } from '@/lib/config';
 import { migrate } from '@/lib/store/migrations';
 import { APP_ROLE } from '@/lib/store/app-role';
