@@ -40,6 +40,9 @@ export const activityQuery = {
   pages: parseAsInteger.withDefault(1),
 };
 
+/** The entry whose details are open beside the list. The browser alone goes by it. */
+export const openEntry = parseAsString.withOptions({ history: 'push', scroll: false });
+
 export const loadActivityQuery = createLoader(activityQuery);
 
 export type ActivityQuery = Awaited<ReturnType<typeof loadActivityQuery>>;

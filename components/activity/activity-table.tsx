@@ -1,8 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import type { MouseEvent } from 'react';
 import { ACTION_WORDS } from '@/components/activity/activity-words';
 import { OutcomeBadge } from '@/components/activity/outcome-badge';
+import { entryLinkId } from '@/components/activity/use-open-entry';
 import { EvoName } from '@/components/shell/evo-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { PersonName } from '@/components/shell/person-name';
@@ -16,31 +18,36 @@ import type { ActivityEntry } from '@/lib/activity/entry';
 import { ROLES } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
 
+/** The workspace gives way where the list is narrow, beside an open entry. */
+const WHERE_THERE_IS_ROOM = '@max-3xl:hidden';
+
 type ActivityTableProps = {
   orgId: string;
   entries: readonly ActivityEntry[];
   /** How many entries of a day match, whether shown or not; a day left out was not counted. */
   counts: Readonly<Record<string, number>>;
+  openEntryId: string | null;
+  onOpen: (entryId: string) => void;
 };
 
 /** Entries, newest first, under the days they belong to in the reader's time zone. */
-export function ActivityTable({ orgId, entries, counts }: ActivityTableProps) {
+export function ActivityTable({ orgId, entries, counts, openEntryId, onOpen }: ActivityTableProps) {
   const zone = useTimeZone();
   return (
     <Table
       head={
         <>
-          <HeadCell aria-sort="descending" className="w-28 text-text">
+          <HeadCell aria-sort="descending" className="w-24 text-text">
             <span className="inline-flex items-center gap-1">
               Time
               <Icon name="arrow-down" size={12} />
             </span>
           </HeadCell>
-          <HeadCell className="w-36">Outcome</HeadCell>
-          <HeadCell className="w-44">Person</HeadCell>
-          <HeadCell className="w-32">Action</HeadCell>
+          <HeadCell className="w-34">Outcome</HeadCell>
+          <HeadCell className="w-44 @max-4xl:w-40">Person</HeadCell>
+          <HeadCell className="w-32 @max-4xl:w-26">Action</HeadCell>
           <HeadCell>Object</HeadCell>
-          <HeadCell className="w-44 rail:w-36">Workspace</HeadCell>
+          <HeadCell className={`w-44 @max-4xl:w-36 ${WHERE_THERE_IS_ROOM}`}>Workspace</HeadCell>
         </>
       }
       label="Activity"
@@ -49,7 +56,7 @@ export function ActivityTable({ orgId, entries, counts }: ActivityTableProps) {
         <TableBody key={day}>
           <DayRow at={ofDay[0]?.at ?? ''} count={counts[day]} zone={zone} />
           {ofDay.map((entry) => (
-            <EntryRow entry={entry} key={entry.id} orgId={orgId} />
+            <EntryRow entry={entry} isOpen={entry.id === openEntryId} key={entry.id} onOpen={onOpen} orgId={orgId} />
           ))}
         </TableBody>
       ))}
@@ -91,13 +98,29 @@ function DayRow({ at, count, zone }: { at: string; count: number | undefined; zo
   );
 }
 
-function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
+type EntryRowProps = Pick<ActivityTableProps, 'orgId' | 'onOpen'> & { entry: ActivityEntry; isOpen: boolean };
+
+function EntryRow({ orgId, entry, isOpen, onOpen }: EntryRowProps) {
   const role = ROLES.find((one) => one === entry.roleThen);
   return (
-    <Row className="relative">
+    <Row
+      aria-current={isOpen || undefined}
+      className={`relative ${isOpen ? 'bg-current-row not-phone:shadow-[inset_2px_0_0_var(--accent)]' : ''}`}
+    >
       <RowHead className="phone:order-5 phone:text-end phone:text-12">
         {/* The link's box covers the row, so that all of it can be pressed. */}
-        <Link className="after:absolute after:inset-0 hover:underline" href={paths.activityEntry(orgId, entry.id)}>
+        <Link
+          className="after:absolute after:inset-0 hover:underline"
+          href={paths.activityEntry(orgId, entry.id)}
+          id={entryLinkId(entry.id)}
+          onClick={(event) => {
+            if (isPlain(event)) {
+              event.preventDefault();
+              onOpen(entry.id);
+            }
+          }}
+          prefetch={false}
+        >
           <Time className="relative" form="clock" value={entry.at} />
         </Link>
       </RowHead>
@@ -115,9 +138,16 @@ function EntryRow({ orgId, entry }: { orgId: string; entry: ActivityEntry }) {
       <Cell className="phone:order-1 phone:text-14">
         <ObjectName entry={entry} />
       </Cell>
-      <Cell className="phone:hidden">{entry.workspace ? <WorkspaceName entry={entry} /> : '–'}</Cell>
+      <Cell className={`phone:hidden ${WHERE_THERE_IS_ROOM}`}>
+        {entry.workspace ? <WorkspaceName entry={entry} /> : '–'}
+      </Cell>
     </Row>
   );
+}
+
+/** Whether it opens here; with a key held, a browser opens the page elsewhere. */
+function isPlain(event: MouseEvent): boolean {
+  return !(event.metaKey || event.ctrlKey || event.shiftKey || event.altKey);
 }
 
 function ObjectName({ entry }: { entry: ActivityEntry }) {

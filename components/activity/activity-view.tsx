@@ -9,7 +9,9 @@ import type { Slot } from '@/components/activity/activity-span';
 import { ActivityTable } from '@/components/activity/activity-table';
 import type { LoadedActivity, TrailFacets } from '@/components/activity/load-activity';
 import { LoadOlder } from '@/components/activity/load-older';
+import { EntryPanel } from '@/components/activity/entry-panel';
 import { NoEntries } from '@/components/activity/no-entries';
+import { useOpenEntry } from '@/components/activity/use-open-entry';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
 import type { Organisation } from '@/lib/evo/model';
@@ -28,24 +30,48 @@ export function ActivityView({ organisation, loaded, facets, canLoadOlder }: Act
   const { entries, more, total, days, bars, outcomes, slot } = loaded;
   const [waiting, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(activityQuery, { shallow: false, startTransition });
+  const open = useOpenEntry();
   const narrow = (chosen: Slot | null) => void setQuery({ slot: chosen, pages: null });
   return (
     <PageFrame
       actions={<RefreshButton />}
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Activity"
+      scroll="fixed"
       status={<EntryCount total={total} />}
     >
-      <ActivityFilters outcomes={outcomes} people={facets.people} workspaces={facets.workspaces} />
-      <div aria-busy={waiting}>
-        <ActivityChart bars={bars} onSlot={narrow} slot={slot} time={query} />
-        {entries.length === 0 ? (
-          <NoEntries filtered={isFiltered(query)} time={query} />
-        ) : (
-          <ActivityTable counts={days} entries={entries} orgId={organisation.id} />
+      <div className="flex min-h-0 flex-1">
+        <div
+          className={`@container thin-scroll min-w-0 flex-1 overflow-auto ${open.entryId === null ? '' : 'phone:hidden'}`}
+        >
+          <ActivityFilters outcomes={outcomes} people={facets.people} workspaces={facets.workspaces} />
+          <div aria-busy={waiting}>
+            <ActivityChart bars={bars} onSlot={narrow} slot={slot} time={query} />
+            {entries.length === 0 ? (
+              <NoEntries filtered={isFiltered(query)} time={query} />
+            ) : (
+              <ActivityTable
+                counts={days}
+                entries={entries}
+                onOpen={open.open}
+                openEntryId={open.entryId}
+                orgId={organisation.id}
+              />
+            )}
+          </div>
+          {more ? <Older canLoad={canLoadOlder} /> : null}
+        </div>
+        {open.entryId === null ? null : (
+          <EntryPanel
+            entryId={open.entryId}
+            key={open.entryId}
+            listed={entries.find(({ id }) => id === open.entryId) ?? null}
+            onClose={open.close}
+            orgId={organisation.id}
+            takesFocus={open.takesFocus}
+          />
         )}
       </div>
-      {more ? <Older canLoad={canLoadOlder} /> : null}
     </PageFrame>
   );
 }

@@ -37,6 +37,11 @@ const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   'export-roles': { past: 'exported who holds which role', noun: 'export of the roles' },
 };
 
+/** Whether Evo or the console said no for want of a role. */
+export function isRefusal({ outcome }: Pick<ActivityEntry, 'outcome'>): boolean {
+  return outcome === 'denied' || outcome === 'not-sent';
+}
+
 /** One sentence that tells an entry: `core.shed was refused a delete`. */
 export function entrySentence(entry: ActivityEntry): string {
   const person = personLabel(entry.person);

@@ -1,18 +1,16 @@
 import { CopyLines } from '@/components/activity/copy-lines';
-import type { ChainLink } from '@/lib/activity/chain-links';
-import type { ActivityEntry } from '@/lib/activity/entry';
-
-type ChainRecordProps = { entry: ActivityEntry; links: readonly ChainLink[] };
+import type { LoadedEntry } from '@/components/activity/load-entry';
 
 /** Where the entry stands in the chain, so that it can be found again in the trail and in Evo's logs. */
-export function ChainRecord({ entry, links }: ChainRecordProps) {
+export function ChainRecord({ loaded: { entry, links } }: { loaded: Pick<LoadedEntry, 'entry' | 'links'> }) {
   const lines = [
     `request ${entry.requestId}`,
     `entry   ${entry.id}`,
+    ...(entry.object?.kind === 'file' ? [`file    ${entry.object.id}`] : []),
     ...links.map(({ seq, hash }) => `chain   ${seq}  ${hash}`),
   ];
   return (
-    <section aria-labelledby="chain-record" className="px-5 py-4 phone:px-4">
+    <section aria-labelledby="chain-record">
       <div className="flex items-center justify-between gap-2 pb-2">
         <h2 id="chain-record">Record</h2>
         <CopyLines text={lines.join('\n')} />
@@ -20,6 +18,7 @@ export function ChainRecord({ entry, links }: ChainRecordProps) {
       <dl className="grid gap-2 rounded-6 bg-surface-sunken px-3 py-2 text-12 text-text-2 shadow-[inset_0_0_0_1px_var(--line-soft)]">
         <Line term="Request id" value={entry.requestId} />
         <Line term="Entry id" value={entry.id} />
+        {entry.object?.kind === 'file' ? <Line term="File id" value={entry.object.id} /> : null}
         {links.map(({ seq, hash }) => (
           <Line key={seq} term={`Chain position ${seq.toLocaleString('en')}, hash`} value={hash} />
         ))}

@@ -1,27 +1,21 @@
-import Link from 'next/link';
-import { ACTION_WORDS, entrySentence } from '@/components/activity/activity-words';
+import { entrySentence } from '@/components/activity/activity-words';
 import { ChainRecord } from '@/components/activity/chain-record';
+import { EntryFacts } from '@/components/activity/entry-facts';
 import { EntrySteps } from '@/components/activity/entry-steps';
 import { EvoAnswer } from '@/components/activity/evo-answer';
-import { Fact, Facts } from '@/components/activity/facts';
-import { FileNowWords } from '@/components/activity/file-now-words';
 import type { LoadedEntry } from '@/components/activity/load-entry';
 import { OutcomeBadge } from '@/components/activity/outcome-badge';
-import { EvoName } from '@/components/shell/evo-name';
-import { FileTypeIcon } from '@/components/shell/file-type-icon';
+import { PersonEntriesLink } from '@/components/activity/person-entries-link';
 import { PageFrame } from '@/components/shell/page-frame';
-import { personLabel } from '@/components/shell/person-name';
-import { RoleChip } from '@/components/shell/role-mark';
 import { Time } from '@/components/ui/time';
 import { formatUtc } from '@/components/ui/time-format';
-import { shownName, shownPath } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 
 type EntryViewProps = { orgId: string; organisationName: string; loaded: LoadedEntry };
 
 /** One entry of the trail: what happened, what Evo said, how things stand now, and its place on record. */
 export function EntryView({ orgId, organisationName, loaded }: EntryViewProps) {
-  const { entry, links } = loaded;
+  const { entry } = loaded;
   return (
     <PageFrame
       crumbs={[
@@ -37,97 +31,21 @@ export function EntryView({ orgId, organisationName, loaded }: EntryViewProps) {
             <Time form="full" value={entry.at} />
             <span className="text-text-3">{formatUtc(Date.parse(entry.at))}</span>
           </p>
-          <EntryFacts loaded={loaded} orgId={orgId} />
-          {entry.failure === null ? null : <EvoAnswer failure={entry.failure} />}
+          <EntryFacts entry={entry} loaded={loaded} orgId={orgId} />
+          {entry.failure === null ? null : (
+            <div className="mt-5 border-t border-line-soft pt-4">
+              <EvoAnswer failure={entry.failure} />
+            </div>
+          )}
+          <div className="mt-5">
+            <PersonEntriesLink orgId={orgId} person={entry.person} />
+          </div>
         </div>
-        <div className="border-s border-line phone:border-s-0 phone:border-t">
-          <EntrySteps links={links} />
-          <ChainRecord entry={entry} links={links} />
+        <div className="divide-y divide-line-soft border-s border-line [&>*]:px-5 [&>*]:py-4 phone:border-s-0 phone:border-t phone:[&>*]:px-4">
+          <EntrySteps loaded={loaded} orgId={orgId} />
+          <ChainRecord loaded={loaded} />
         </div>
       </div>
     </PageFrame>
-  );
-}
-
-function EntryFacts({ orgId, loaded }: { orgId: string; loaded: LoadedEntry }) {
-  const { entry, fileNow, hub } = loaded;
-  return (
-    <Facts>
-      <Fact term="Person">
-        <bdi>{personLabel(entry.person)}</bdi>
-        {entry.person.email && entry.person.name ? (
-          <bdi className="text-text-2"> {shownName(entry.person.email)}</bdi>
-        ) : null}
-      </Fact>
-      <Fact term="Action">{ACTION_WORDS[entry.action]}</Fact>
-      {entry.object === null ? null : <ObjectFacts object={entry.object} />}
-      {entry.renamedTo === null ? null : (
-        <Fact term="Now called">
-          <EvoName name={entry.renamedTo.name} /> in <bdi className="name">{shownPath(entry.renamedTo.path)}</bdi>
-        </Fact>
-      )}
-      {entry.workspace === null ? null : (
-        <Fact term="Workspace">
-          <Link className="link" href={paths.files(orgId, entry.workspace.id, hub)}>
-            <bdi>{shownName(entry.workspace.name ?? entry.workspace.id)}</bdi>
-          </Link>
-        </Fact>
-      )}
-      <RoleFacts loaded={loaded} />
-      {fileNow === null ? null : (
-        <Fact term="File now">
-          <FileNowWords fileNow={fileNow} />
-        </Fact>
-      )}
-    </Facts>
-  );
-}
-
-function ObjectFacts({ object }: { object: NonNullable<LoadedEntry['entry']['object']> }) {
-  return (
-    <>
-      <Fact term="File">
-        <span className="inline-flex max-w-full items-start gap-1.5">
-          <FileTypeIcon className="mt-0.5" name={object.name} />
-          <EvoName className="min-w-0 wrap-anywhere" name={object.name} />
-        </span>
-        {object.nameFromEvo ? null : (
-          <span className="block text-12 text-text-3">as the person’s browser named it; Evo was not asked</span>
-        )}
-      </Fact>
-      <Fact term="Folder">
-        <bdi className="name">{shownPath(object.path)}</bdi>
-      </Fact>
-      <Fact term="File id">
-        <span className="mono">{object.id}</span>
-      </Fact>
-    </>
-  );
-}
-
-function RoleFacts({ loaded }: { loaded: LoadedEntry }) {
-  const { entry, roleNow } = loaded;
-  const { failure } = entry;
-  const permitted = failure !== null && 'permittedRoles' in failure ? failure.permittedRoles : [];
-  const more = failure !== null && 'morePermitted' in failure ? failure.morePermitted : 0;
-  return (
-    <>
-      {entry.roleThen === null && roleNow === null ? null : (
-        <Fact term="Role then">{entry.roleThen === null ? 'not known' : <RoleChip role={entry.roleThen} />}</Fact>
-      )}
-      {roleNow === null ? null : (
-        <Fact term="Role now">{roleNow.ok ? <RoleChip role={roleNow.value} /> : 'could not be read just now'}</Fact>
-      )}
-      {permitted.length === 0 ? null : (
-        <Fact term="Permitted roles">
-          <span className="inline-flex flex-wrap gap-1">
-            {permitted.map((role) => (
-              <RoleChip key={role} role={role} />
-            ))}
-            {more > 0 ? <span className="text-text-2">+{more} more</span> : null}
-          </span>
-        </Fact>
-      )}
-    </>
   );
 }

@@ -4,18 +4,25 @@ import { shownWords } from '@/lib/names/shown-name';
 
 const LONGEST = 300;
 
+type EvoAnswerProps = {
+  failure: Failure;
+  /** Names the type by the end of its address alone, where there is little room. */
+  brief?: boolean;
+};
+
 /** What was answered, in the answerer's own words. */
-export function EvoAnswer({ failure }: { failure: Failure }) {
+export function EvoAnswer({ failure, brief = false }: EvoAnswerProps) {
+  const type = brief ? errorTypeOf(failure) : (failure.type ?? errorTypeOf(failure));
   const quoted = [failure.title, failure.detail].filter((words) => words !== null && words !== '');
   return (
-    <section aria-labelledby="evo-answer" className="mt-5 border-t border-line-soft pt-4">
+    <section aria-labelledby="evo-answer">
       <h2 className="pb-2" id="evo-answer">
         {failure.status === null ? 'What went wrong' : 'What Evo answered'}
       </h2>
       <Facts>
         <Fact term="Status">{failure.status ?? 'no answer'}</Fact>
         <Fact term="Type">
-          <span className="mono">{shownWords(failure.type ?? errorTypeOf(failure), LONGEST)}</span>
+          <span className="mono">{shownWords(type, LONGEST)}</span>
         </Fact>
         {quoted.length === 0 ? null : (
           <Fact term="Evo’s words">

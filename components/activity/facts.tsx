@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 
 /** Terms and what they are, one below the other. */
 export function Facts({ children }: { children: ReactNode }) {
-  return <dl className="grid grid-cols-[112px_minmax(0,1fr)] gap-x-3 gap-y-1.5">{children}</dl>;
+  return <dl className="grid grid-cols-[100px_minmax(0,1fr)] gap-x-3 gap-y-1.5">{children}</dl>;
 }
 
 export function Fact({ term, children }: { term: string; children: ReactNode }) {

@@ -11,6 +11,7 @@ describe('formatTime', () => {
     ['full', 'UTC', '12 Jun 2026, 12:22:09'],
     ['brief', 'UTC', '12:22'],
     ['day', 'UTC', 'Today, Fri 12 Jun'],
+    ['date', 'UTC', '12 Jun'],
   ] as const)('writes %s in %s as %s', (form, zone, words) => {
     expect(formatTime(NOON, form, zone, NOON + 60_000)).toBe(words);
   });

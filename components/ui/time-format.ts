@@ -1,8 +1,8 @@
-export type TimeForm = 'brief' | 'minute' | 'clock' | 'day' | 'full';
+export type TimeForm = 'brief' | 'minute' | 'clock' | 'day' | 'date' | 'full';
 
 const LOCALE = 'en-GB';
 
-const FORMS: Record<Exclude<TimeForm, 'brief' | 'day'>, Intl.DateTimeFormatOptions> = {
+const FORMS: Record<Exclude<TimeForm, 'brief' | 'day' | 'date'>, Intl.DateTimeFormatOptions> = {
   minute: { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' },
   clock: { hour: '2-digit', minute: '2-digit', second: '2-digit', hourCycle: 'h23' },
   full: {
@@ -40,16 +40,16 @@ export function dayOf(at: number, zone: string): string {
   return `${part('year')}-${part('month')}-${part('day')}`;
 }
 
-/** A moment in words. `brief` leaves out what today makes plain: the day, or the year. `day` names today. */
+/** A moment in words. `brief` leaves out what today makes plain: the day, or the year. `day` names today, `date` never does. */
 export function formatTime(at: number, form: TimeForm, zone: string, now = Date.now()): string {
-  if (form !== 'brief' && form !== 'day') return formatOf(FORMS[form], zone).format(at);
+  if (form !== 'brief' && form !== 'day' && form !== 'date') return formatOf(FORMS[form], zone).format(at);
   const day = dayOf(at, zone);
   const today = dayOf(now, zone);
   if (form === 'day') {
     const date = formatOf(day.slice(0, 4) === today.slice(0, 4) ? DAY_SAME_YEAR : DAY_OTHER_YEAR, zone).format(at);
     return day === today ? `Today, ${date}` : date;
   }
-  if (day === today) return formatOf(FORMS.minute, zone).format(at);
+  if (form === 'brief' && day === today) return formatOf(FORMS.minute, zone).format(at);
   return formatOf(day.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR, zone).format(at);
 }
 

@@ -1,15 +1,7 @@
 import type { ReactNode } from 'react';
-import { Icon } from '@/components/ui/icon';
 import { ToastDetails } from '@/components/ui/toast-details';
-import type { ToastSpec, ToastTone } from '@/components/ui/toast-types';
-
-const TILE: Record<ToastTone, string> = {
-  success: 'bg-success-tint text-success-text',
-  info: 'bg-info-tint text-info-text',
-  warning: 'bg-warning-tint text-warning-text',
-  danger: 'bg-danger-tint text-danger-text',
-  pending: 'bg-active text-text-2',
-};
+import type { ToastSpec } from '@/components/ui/toast-types';
+import { ToneMark } from '@/components/ui/tone-mark';
 
 /** The sheet a toast is printed on. */
 export const TOAST_SHEET =
@@ -27,9 +19,7 @@ export function ToastCard({ spec, titleId, dismiss }: Props) {
   return (
     <>
       <div className="grid grid-cols-[24px_minmax(0,1fr)_24px] gap-x-3 p-3 phone:grid-cols-[24px_minmax(0,1fr)_32px]">
-        <span className={`grid size-6 place-items-center rounded-6 ${TILE[spec.tone]}`}>
-          {spec.icon === 'spinner' ? <span className="spinner" /> : <Icon name={spec.icon} size={14} />}
-        </span>
+        <ToneMark icon={spec.icon} tone={spec.tone === 'pending' ? 'neutral' : spec.tone} />
         <div>
           <p className="pt-0.5 font-semibold wrap-anywhere" id={titleId}>
             <bdi>{spec.title}</bdi>

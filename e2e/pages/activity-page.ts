@@ -5,12 +5,14 @@ export class ActivityPage {
   readonly table: Locator;
   readonly bars: Locator;
   readonly count: Locator;
+  readonly panel: Locator;
 
   constructor(readonly page: Page) {
     this.table = page
       .getByRole('table', { name: 'Activity', exact: true })
       .or(page.getByRole('grid', { name: 'Activity', exact: true }));
     this.bars = page.getByRole('toolbar', { name: 'Entries over time' }).getByRole('button');
+    this.panel = page.getByRole('complementary', { name: /^Entry/ });
     this.count = page.getByRole('status').filter({ hasText: /^([\d,]+|No) entr(y|ies)$/ });
   }
 

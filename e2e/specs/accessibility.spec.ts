@@ -65,12 +65,19 @@ const states: State[] = [
   },
   { name: 'activity', reach: (page, sandbox) => openInNorthPit(page, sandbox, '{org}/activity') },
   {
-    name: 'activity entry',
+    name: 'activity with an open entry',
     reach: async (page, sandbox) => {
       await openInNorthPit(page, sandbox, '{org}/activity');
       await page.getByRole('table', { name: 'Activity' }).getByRole('link').first().click();
-      await expect(page).toHaveURL(/\/activity\/[0-9a-f-]{36}$/);
-      await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+      await expect(page.getByRole('heading', { name: 'Record' })).toBeVisible();
+    },
+  },
+  {
+    name: 'activity entry',
+    reach: async (page, sandbox) => {
+      await openInNorthPit(page, sandbox, '{org}/activity');
+      const link = page.getByRole('table', { name: 'Activity' }).getByRole('link').first();
+      await openHydrated(page, (await link.getAttribute('href')) ?? '');
     },
   },
 ];

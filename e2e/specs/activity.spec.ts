@@ -78,9 +78,45 @@ test('an entry has a page of its own with its place in the chain', async ({
   await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
   await activityPage.open(northPit.orgId);
   await activityPage.outcome(name, 'Done').getByRole('link').first().click();
+  await activityPage.panel.getByRole('link', { name: 'Open this entry as a page' }).click();
   await expect(page).toHaveURL(/\/activity\/[0-9a-f-]{36}$/);
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.getByText(name).first()).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: `deleted ${name}` })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Record' })).toBeVisible();
+});
+
+test('an entry opens beside the list, stays there on reload, and gives the focus back', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  activityPage,
+  page,
+}) => {
+  const northPit = await sandbox.workspace('North Pit');
+  const name = await filesPage.openOnFirst(northPit, 'assay');
+  await filesPage.delete(name);
+  await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
+  await activityPage.open(northPit.orgId);
+  const link = activityPage.outcome(name, 'Done').getByRole('link').first();
+  await link.click();
+  const heading = activityPage.panel.getByRole('heading', { name: `deleted ${name}` });
+  await expect(heading).toBeFocused();
+  await expect(activityPage.panel).toContainText('File nowdeleted by');
+  await page.reload();
+  await expect(heading).toBeVisible();
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await page.keyboard.press('Escape');
+  await expect(activityPage.panel).toBeHidden();
+  await expect(link).toBeFocused();
+});
+
+test('an entry leads to everything by its person', async ({ sandbox, activityPage, page }) => {
+  const { orgId } = await sandbox.workspace('North Pit');
+  await activityPage.open(orgId);
+  await activityPage.table.getByRole('link').first().click();
+  await activityPage.panel.getByRole('link', { name: /^Show everything by / }).click();
+  await expect(page).toHaveURL(/person=/);
+  await expect(page.getByRole('combobox', { name: 'Person' })).not.toHaveValue('');
+  await expect(page.getByRole('combobox', { name: 'Time' })).toHaveValue('all');
 });
 
 test.describe('as outsider', () => {

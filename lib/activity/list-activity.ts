@@ -20,8 +20,8 @@ export async function listActivity(
 ): Promise<ActivityPage> {
   const conditions = [...matching(filter), ...(before === null ? [] : [sql<boolean>`a.entry_seq < ${before}`])];
   const [inOrg, outside] = await Promise.all([
-    newest([readableInOrg(reader, filter.orgId), ...conditions]),
-    isAboutFiles(filter) ? [] : newest([readableOutsideOrgs(reader), ...conditions]),
+    newestRows([readableInOrg(reader, filter.orgId), ...conditions]),
+    isAboutFiles(filter) ? [] : newestRows([readableOutsideOrgs(reader), ...conditions]),
   ]);
   const rows = [...inOrg, ...outside].sort((a, b) => b.entry_seq - a.entry_seq).slice(0, PAGE + 1);
   const page = rows.slice(0, PAGE);
@@ -37,7 +37,7 @@ export async function getActivityEntry(
 ): Promise<ActivityEntry | null> {
   const isIt = sql<boolean>`a.entry_id = ${entryId}::uuid`;
   const mayRead = sql<boolean>`(${readableInOrg(reader, orgId)} or ${readableOutsideOrgs(reader)})`;
-  const [row] = await newest([isIt, mayRead]);
+  const [row] = await newestRows([isIt, mayRead]);
   return row === undefined ? null : toEntry(row);
 }
 
@@ -46,10 +46,11 @@ export const isNewestOfEntry = sql<boolean>`not exists (
   select from activity later where later.entry_id = a.entry_id and later.seq > a.seq
 )`;
 
-async function newest(conditions: RawBuilder<boolean>[]): Promise<ActivityTable[]> {
+/** At most `most` entries' newest rows that meet all conditions on the table `activity` under the name `a`, newest first. */
+export async function newestRows(conditions: RawBuilder<boolean>[], most = PAGE + 1): Promise<ActivityTable[]> {
   const { rows } = await sql<ActivityTable>`
     select a.* from activity a
     where ${sql.join([...conditions, isNewestOfEntry], sql` and `)}
-    order by a.entry_seq desc limit ${PAGE + 1}`.execute(db());
+    order by a.entry_seq desc limit ${most}`.execute(db());
   return rows;
 }

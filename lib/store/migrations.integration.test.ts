@@ -20,7 +20,7 @@ const EVENT = {
 } as const;
 const DONE = { outcome: 'done', failure: null, roleThen: null, renamedTo: null } as const;
 
-const EVERY = ['0001-first', '0002-activity-counts'];
+const EVERY = ['0001-first', '0002-activity-counts', '0003-activity-object'];
 
 const made: TestDatabase[] = [];
 

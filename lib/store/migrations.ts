@@ -2,10 +2,15 @@ import { Migrator, type Kysely, type Migration } from 'kysely';
 import { ensureAppRole } from '@/lib/store/app-role';
 import { first } from '@/lib/store/migrations/0001-first';
 import { activityCounts } from '@/lib/store/migrations/0002-activity-counts';
+import { activityObject } from '@/lib/store/migrations/0003-activity-object';
 import type { Schema } from '@/lib/store/schema';
 
 /** In order; a name that was ever released stays as it is. */
-const MIGRATIONS: Record<string, Migration> = { '0001-first': first, '0002-activity-counts': activityCounts };
+const MIGRATIONS: Record<string, Migration> = {
+  '0001-first': first,
+  '0002-activity-counts': activityCounts,
+  '0003-activity-object': activityObject,
+};
 
 function migratorOf(db: Kysely<Schema>): Migrator {
   return new Migrator({ db, provider: { getMigrations: () => Promise.resolve(MIGRATIONS) } });

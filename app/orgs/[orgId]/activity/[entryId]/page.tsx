@@ -7,7 +7,6 @@ import { EntryView } from '@/components/activity/entry-view';
 import { loadEntry } from '@/components/activity/load-entry';
 import { readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
-import { readerOf } from '@/lib/activity/visibility';
 import { requireActor } from '@/lib/auth/require-actor';
 
 type Props = PageProps<'/orgs/[orgId]/activity/[entryId]'>;
@@ -22,8 +21,7 @@ const read = cache(async (orgId: string, entryId: string) => {
   if (!workspaces.ok) return workspaces;
   const organisation = organisations.value.find(({ id }) => id === orgId);
   if (!organisation || !z.guid().safeParse(entryId).success) notFound();
-  const severalHubs = organisation.hubs.length > 1;
-  const loaded = await loadEntry(actor, readerOf(actor, workspaces.value), { orgId, entryId, severalHubs });
+  const loaded = await loadEntry(actor, { organisation, visible: workspaces.value, entryId });
   if (loaded === null) notFound();
   return { ok: true as const, value: { loaded, organisation } };
 });
