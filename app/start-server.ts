@@ -6,6 +6,8 @@ import { config, ConfigError } from '@/lib/config';
 import { startSettling } from '@/lib/files/start-settling';
 import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
+import { captureConsole } from '@/lib/telemetry/capture-console';
+import { watchRequests } from '@/lib/telemetry/watch-requests';
 
 const UNUSABLE_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
@@ -18,6 +20,9 @@ export function startServer(): void {
     console.error(error.message);
     process.exit(UNUSABLE_CONFIGURATION);
   }
+  if (!config().isDevelopment) captureConsole();
+  // First, since it looks at headers as they came.
+  watchRequests();
   cleanRequests();
   stampAddresses();
   startSettling();

@@ -110,6 +110,16 @@ export function config(): Config {
   return memoised;
 }
 
+/** The same, or null where it is unusable: for what is asked before anybody had to look. */
+export function configIfUsable(): Config | null {
+  try {
+    return config();
+  } catch (error) {
+    if (error instanceof ConfigError) return null;
+    throw error;
+  }
+}
+
 /** DATABASE_URL alone, for preparing a database without the rest of the configuration. Null where it is missing. */
 export function databaseUrlOnly(): string | null {
   const url = process.env.DATABASE_URL;

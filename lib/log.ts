@@ -1,40 +1,42 @@
 import 'server-only';
 import pino from 'pino';
-import { config } from '@/lib/config';
-
-const SECRET_KEYS = [
-  'access_token',
-  'refresh_token',
-  'id_token',
-  'accessToken',
-  'refreshToken',
-  'idToken',
-  'client_secret',
-  'clientSecret',
-  'code',
-  'code_verifier',
-  'authorization',
-  'cookie',
-  'set-cookie',
-  'sessionToken',
-  'secret',
-  'password',
-  'grant',
-  'ticket',
-];
+import { configIfUsable, type Config } from '@/lib/config';
+import { cleanLine } from '@/lib/telemetry/clean-line';
+import { currentRequest } from '@/lib/telemetry/request-context';
 
 let logger: pino.Logger | undefined;
 
 /**
- * The process's log: one JSON object a line on standard output. Names from outside are safe in it, since JSON escapes
- * controls and line breaks; keys that usually hold a secret are blanked at the first two levels.
+ * The process's log: one JSON object a line on standard output, with the id of the request at hand. Whatever is logged
+ * goes out without secrets and e-mail addresses, and names from outside cannot break a line or dress up as another.
  */
 export function log(): pino.Logger {
-  logger ??= pino({
-    level: config().logLevel,
+  logger ??= createLogger();
+  return logger;
+}
+
+/** Without a usable configuration there is no log: a server then ends at once and says why by itself. */
+function createLogger(): pino.Logger {
+  const config = configIfUsable();
+  const secrets = config === null ? [] : secretsOf(config);
+  return pino({
+    level: config?.logLevel ?? 'silent',
     base: { service: 'console' },
     timestamp: pino.stdTimeFunctions.isoTime,
-    redact: { paths: SECRET_KEYS.flatMap((key) => [`["${key}"]`, `*["${key}"]`]), censor: '[hidden]' },
+    mixin: requestFacts,
+    hooks: { streamWrite: (line) => cleanLine(line, secrets) },
   });
-  return logger;
+}
+
+function requestFacts(): object {
+  const context = currentRequest();
+  return context === null ? {} : { requestId: context.id };
+}
+
+/** The configuration's own secrets, as they would stand in a line of JSON. */
+function secretsOf({ evo, nextAuthSecret, databaseUrl, encryptionKeys }: Config): string[] {
+  const keys = encryptionKeys.map(({ secret }) => Buffer.from(secret).toString('base64'));
+  const { password } = new URL(databaseUrl);
+  const all = [evo.clientSecret, nextAuthSecret, password, ...keys].filter((secret) => secret.length >= 8);
+  return all.map((secret) => JSON.stringify(secret).slice(1, -1));
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { getActor } from '@/lib/auth/get-actor';
 import type { Failure, FailureKind } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 import { log } from '@/lib/log';
+import { currentRequestId, noteRequest } from '@/lib/telemetry/request-context';
 
 /** A refusal with an `entryId` is how an operation stands, which is what was asked, and no failure to answer. */
 type Answer = { ok: true } | { ok: false; failure: Failure; entryId?: string | null };
@@ -15,20 +15,26 @@ export async function answerActor(read: (actor: Actor) => Promise<Answer>): Prom
     const actor = await getActor();
     return toResponse(actor === null ? refuse('signed-out') : await read(actor));
   } catch (error) {
-    const failure = failureOf({ kind: 'console-unreachable' }, { reference: randomUUID() });
-    log().error({ err: error, reference: failure.reference }, 'a data address failed');
-    return toResponse({ ok: false, failure });
+    log().error({ err: error }, 'a data address failed');
+    return toResponse(refuse('console-unreachable'));
   }
 }
 
 /** A refusal of the console's own. */
-export function refuse(kind: 'signed-out' | 'invalid-input' | 'missing'): { ok: false; failure: Failure } {
-  return { ok: false, failure: failureOf({ kind }, { reference: randomUUID() }) };
+export function refuse(kind: 'signed-out' | 'invalid-input' | 'missing' | 'console-unreachable'): {
+  ok: false;
+  failure: Failure;
+} {
+  return { ok: false, failure: failureOf({ kind }, { reference: currentRequestId() }) };
 }
 
 function toResponse(answer: Answer): Response {
-  const status = answer.ok || answer.entryId !== undefined ? 200 : statusOf(answer.failure);
-  return Response.json(answer, { status, headers: { 'Cache-Control': 'no-store' } });
+  const headers = { 'Cache-Control': 'no-store' };
+  if (answer.ok || answer.entryId !== undefined) return Response.json(answer, { headers });
+  noteRequest({ outcome: answer.failure.kind });
+  // What several requests asked of Evo together failed under the id of one of them.
+  const failure = { ...answer.failure, reference: currentRequestId() };
+  return Response.json({ ...answer, failure }, { status: statusOf(failure), headers });
 }
 
 const STATUS_OF_KIND: Partial<Record<FailureKind, number>> = {

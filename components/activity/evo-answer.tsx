@@ -36,6 +36,11 @@ export function EvoAnswer({ failure, brief = false }: EvoAnswerProps) {
         <Fact term="Reference">
           <span className="mono">{failure.reference}</span>
         </Fact>
+        {failure.evoReference === null ? null : (
+          <Fact term="Evo’s reference">
+            <span className="mono">{failure.evoReference}</span>
+          </Fact>
+        )}
       </Facts>
     </section>
   );

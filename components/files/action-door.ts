@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { headers } from 'next/headers';
 import { z } from 'zod';
 import { recordEvent } from '@/lib/activity/record';
@@ -13,6 +12,7 @@ import { failureOf } from '@/lib/evo/own-failure';
 import { knownFile } from '@/lib/files/known-file';
 import type { FileAddress, KnownFile, RefusedOperation } from '@/lib/files/operation';
 import { log } from '@/lib/log';
+import { adoptRequestId, currentRequestId, noteRequest } from '@/lib/telemetry/request-context';
 
 /** Evo allows 256 characters; older and stranger files may have more. All together stays far below the 1 MB of a body. */
 const Text = z.string().max(32_768);
@@ -24,23 +24,39 @@ const Input = z.strictObject({
   fileId: z.guid(),
   ticket: z.string().max(600_000).optional(),
   listed: z.strictObject({ name: Text, path: Text }).optional(),
+  /** The browser's own, so that it can name the request even if no answer reaches it. */
+  requestId: z.guid().optional(),
 });
 type Input = z.infer<typeof Input>;
 
+/** What a person is told of an operation, as far as every one of them has it. */
+type Told = { ok: true; outcome?: string } | RefusedOperation;
 type Work<T> = (actor: Actor, input: FileAddress & { known: KnownFile }) => Promise<T>;
 
 /**
  * The way from a browser to an operation on a file: our own page, a live session, not too often, a well-formed input.
  * Whatever fails comes back as data; an unexpected exception is logged and told by its reference alone.
  */
-export async function throughDoor<T>(raw: unknown, work: Work<T>): Promise<T | RefusedOperation> {
-  const reference = randomUUID();
+export async function throughDoor<T extends Told>(
+  raw: unknown,
+  action: string,
+  work: Work<T>,
+): Promise<T | RefusedOperation> {
+  adoptRequestId(z.object({ requestId: z.guid() }).safeParse(raw).data?.requestId);
+  noteRequest({ action });
+  const told = await guarded(raw, work);
+  noteRequest({ outcome: told.ok ? (told.outcome ?? 'ok') : told.failure.kind });
+  return told;
+}
+
+async function guarded<T>(raw: unknown, work: Work<T>): Promise<T | RefusedOperation> {
+  const reference = currentRequestId();
   try {
     const admitted = await admit(raw, reference);
     if (!admitted.ok) return refused(admitted.failure);
     return await work(admitted.actor, await addressed(admitted.actor, admitted.input));
   } catch (error) {
-    log().error({ err: error, reference }, 'a server action failed');
+    log().error({ err: error }, 'a server action failed');
     return refused(failureOf({ kind: 'console-unreachable' }, { reference }));
   }
 }
@@ -66,7 +82,7 @@ async function admit(raw: unknown, reference: string): Promise<Admitted> {
     return { ok: false, failure };
   } catch (error) {
     // Nothing has been sent so far. Without the database nobody is known and nothing can be recorded.
-    log().error({ err: error, reference }, 'a server action could not be admitted');
+    log().error({ err: error }, 'a server action could not be admitted');
     return fail({ kind: 'not-recorded' });
   }
 }

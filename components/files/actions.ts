@@ -12,17 +12,17 @@ import { settleNow } from '@/lib/files/settle';
 
 /** Deletes one file. Returns as soon as the outcome is known or unclear; an unclear one is settled beside it. */
 export async function deleteFileAction(input: FileActionInput): Promise<OperationState> {
-  return throughDoor(input, async (actor, file) => settlingBeside(actor, await deleteFile(actor, file)));
+  return throughDoor(input, 'delete', async (actor, file) => settlingBeside(actor, await deleteFile(actor, file)));
 }
 
 /** Restores one deleted file. */
 export async function restoreFileAction(input: FileActionInput): Promise<OperationState> {
-  return throughDoor(input, async (actor, file) => settlingBeside(actor, await restoreFile(actor, file)));
+  return throughDoor(input, 'restore', async (actor, file) => settlingBeside(actor, await restoreFile(actor, file)));
 }
 
 /** Reads the role afresh for a delete the role last seen does not allow. A refusal is recorded; nothing is sent. */
 export async function checkDeletePermissionAction(input: FileActionInput): Promise<PermissionCheck> {
-  return throughDoor(input, checkDeletePermission);
+  return throughDoor(input, 'check-permission', checkDeletePermission);
 }
 
 function settlingBeside(actor: Actor, state: OperationState): OperationState {

@@ -9,24 +9,27 @@ import type { OperationState, RefusedOperation } from '@/lib/files/operation';
 /** Has the console's server do it. Never throws: a console that does not answer is a failure like others. */
 export function callOperation({ kind, target }: Operation): Promise<OperationState> {
   const act = kind === 'delete' ? deleteFileAction : restoreFileAction;
-  return guarded(() => act(actionInput(target)));
+  return guarded((requestId) => act({ ...actionInput(target), requestId }));
 }
 
 /** Asks whether the person may delete by now. A refusal is recorded by the server; nothing is sent to Evo's file. */
 export function callPermissionCheck(target: OperationTarget): Promise<PermissionCheck> {
-  return guarded(() => checkDeletePermissionAction(actionInput(target)));
+  return guarded((requestId) => checkDeletePermissionAction({ ...actionInput(target), requestId }));
 }
 
-async function guarded<T>(call: () => Promise<T>): Promise<T | RefusedOperation> {
-  if (!navigator.onLine) return refusedHere({ kind: 'offline' });
+/** The id is made here: should the answer be lost, the reference on the screen still is the one in the server's log. */
+async function guarded<T>(call: (requestId: string) => Promise<T>): Promise<T | RefusedOperation> {
+  const requestId = crypto.randomUUID();
+  if (!navigator.onLine) return refusedHere({ kind: 'offline' }, requestId);
   try {
-    return await call();
+    return await call(requestId);
   } catch (error) {
-    return refusedHere({ kind: unstable_isUnrecognizedActionError(error) ? 'console-updated' : 'console-unreachable' });
+    const kind = unstable_isUnrecognizedActionError(error) ? 'console-updated' : 'console-unreachable';
+    return refusedHere({ kind }, requestId);
   }
 }
 
 /** A refusal that came about in this browser. */
-export function refusedHere(cause: FailureCause): RefusedOperation {
-  return { ok: false, failure: browserFailure(cause), entryId: null, checked: false, whoCanHelp: null };
+function refusedHere(cause: FailureCause, reference: string): RefusedOperation {
+  return { ok: false, failure: browserFailure(cause, { reference }), entryId: null, checked: false, whoCanHelp: null };
 }

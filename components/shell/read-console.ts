@@ -1,4 +1,4 @@
-import type { Failure, FailureCause } from '@/lib/evo/failure';
+import type { Failure, FailureCause, FailureFacts } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 
 /** A failure on its way through TanStack Query, which wants something thrown. */
@@ -10,8 +10,8 @@ export class ReadingFailed extends Error {
 }
 
 /** A failure that came about in this browser. */
-export function browserFailure(cause: FailureCause, status: number | null = null): Failure {
-  return failureOf(cause, { reference: crypto.randomUUID(), status });
+export function browserFailure(cause: FailureCause, facts: Partial<FailureFacts> = {}): Failure {
+  return failureOf(cause, { reference: crypto.randomUUID(), ...facts });
 }
 
 /** The failure in whatever was thrown. */
@@ -27,19 +27,28 @@ const DEADLINE_MS = 45_000;
  */
 export async function readConsole<T extends { ok: true }>(address: string, signal?: AbortSignal): Promise<T> {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
+  // Made here, so that it can be named even if no answer comes.
+  const reference = crypto.randomUUID();
   let response: Response;
   let body: unknown;
   try {
     const both = signal ? AbortSignal.any([signal, deadline]) : deadline;
-    response = await fetch(address, { signal: both, headers: { Accept: 'application/json' } });
+    response = await fetch(address, {
+      signal: both,
+      headers: { Accept: 'application/json', 'X-Request-Id': reference },
+    });
     body = await response.json();
   } catch (error) {
     if (signal?.aborted) throw error;
-    throw new ReadingFailed(browserFailure({ kind: navigator.onLine ? 'console-unreachable' : 'offline' }));
+    throw new ReadingFailed(
+      browserFailure({ kind: navigator.onLine ? 'console-unreachable' : 'offline' }, { reference }),
+    );
   }
   if (isAnswer<T>(body)) return body;
   throw new ReadingFailed(
-    isRefusal(body) ? body.failure : browserFailure({ kind: 'console-unreachable' }, response.status),
+    isRefusal(body)
+      ? body.failure
+      : browserFailure({ kind: 'console-unreachable' }, { reference, status: response.status }),
   );
 }
 

@@ -34,6 +34,7 @@ const DENIAL: Failure = {
   detail: null,
   retryAfterSeconds: null,
   reference: 'reference-1',
+  evoReference: 'evo-1',
   at: '2026-11-23T10:00:00.000Z',
 };
 const DONE: OutcomeRecord = { outcome: 'done', failure: null, roleThen: 'owner', renamedTo: null };

@@ -62,12 +62,17 @@ export function toEntry(row: ActivityTable): ActivityEntry {
     requestId: unescapeText(row.request_id),
     outcome: row.outcome,
     outcomeAt: row.kind === 'outcome' ? row.at.toISOString() : null,
-    // Written by outcomeRow, from a Failure.
-    failure: row.failure === null ? null : (JSON.parse(row.failure) as Failure),
+    failure: row.failure === null ? null : toFailure(row.failure),
     roleThen: unescaped(row.role_then),
     renamedTo:
       renamedName === null ? null : { name: unescapeText(renamedName), path: unescapeText(row.renamed_path ?? '') },
   };
+}
+
+/** Written by outcomeRow, from a Failure, which had no `evoReference` at first. */
+function toFailure(json: string): Failure {
+  const failure = JSON.parse(json) as Omit<Failure, 'evoReference'> & Partial<Pick<Failure, 'evoReference'>>;
+  return { ...failure, evoReference: failure.evoReference ?? null } as Failure;
 }
 
 /** What the object filter compares: lower case, in the stored form. */

@@ -6,6 +6,7 @@ import { cookieNames, hashSessionToken } from '@/lib/auth/cookies';
 import type { Actor } from '@/lib/auth/actor';
 import { db } from '@/lib/store/database';
 import { findLiveSession, touchSession, type LiveSession } from '@/lib/store/sessions';
+import { noteRequest } from '@/lib/telemetry/request-context';
 
 /**
  * Who is asking, or null without a live session. Counts as the person being there. Once a request, however often it is
@@ -14,6 +15,7 @@ import { findLiveSession, touchSession, type LiveSession } from '@/lib/store/ses
 export const getActor: () => Promise<Actor | null> = cache(async () => {
   const session = await currentSession();
   if (session === null) return null;
+  noteRequest({ personId: session.person.id });
   await touchSession(db(), session.id);
   return { sessionId: session.id, personId: session.person.id, name: session.person.name, email: session.person.email };
 });

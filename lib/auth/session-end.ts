@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Transaction } from 'kysely';
 import type { Intent, OutcomeRecord } from '@/lib/activity/entry';
 import { recordEvent } from '@/lib/activity/record';
@@ -9,6 +8,7 @@ import { db } from '@/lib/store/database';
 import { personOfSession } from '@/lib/store/people';
 import type { Schema } from '@/lib/store/schema';
 import { endSession } from '@/lib/store/sessions';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 
 /** The provider no longer accepts the session's grant: the session ends with it, and the trail says that Evo ended it. */
 export async function endRefusedSession(trx: Transaction<Schema>, sessionId: string): Promise<void> {
@@ -33,7 +33,7 @@ export async function endUnreadableSession(sessionId: string): Promise<void> {
 
 /** An entry about a person's session; it belongs to no organisation. */
 export function eventOf(person: Intent['person'], action: Intent['action']): Intent {
-  return { person, action, orgId: null, workspace: null, object: null, requestId: randomUUID() };
+  return { person, action, orgId: null, workspace: null, object: null, requestId: currentRequestId() };
 }
 
 function ended(outcome: OutcomeRecord['outcome'], title: string): OutcomeRecord {

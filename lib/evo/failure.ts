@@ -92,6 +92,8 @@ export type FailureFacts = {
   retryAfterSeconds: number | null;
   /** Our request id, also sent to Evo and kept in the trail. */
   reference: string;
+  /** What Evo itself calls the request, where its answer said so. */
+  evoReference: string | null;
   /** ISO 8601: when the failure was known. */
   at: string;
 };

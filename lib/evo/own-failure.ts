@@ -8,6 +8,7 @@ export function failureOf(cause: FailureCause, facts: Partial<FailureFacts> & { 
     title: null,
     detail: null,
     retryAfterSeconds: null,
+    evoReference: null,
     at: new Date().toISOString(),
     ...facts,
     ...cause,

@@ -2,7 +2,9 @@ import 'server-only';
 import { request as send, type Dispatcher } from 'undici';
 import { readBody } from './body';
 import { connectionTo } from './connection';
+import { evoReferenceOf } from './evo-reference';
 import type { FailureCause, FailureFacts, Result } from './failure';
+import { observeCall } from './observe-call';
 import { failureOf } from './own-failure';
 import { kindOfStatus, parseProblem } from './problem';
 import { parseRetryAfter } from './retry-after';
@@ -29,14 +31,18 @@ type EvoCall = {
   expects: readonly number[];
 };
 
-/** `body` is undefined for 204. `date` is Evo's clock, where it told. */
-export type EvoAnswer = { status: number; body: unknown; date: Date | null };
+/** `body` is undefined for 204. `date` is Evo's clock and `evoReference` its own name for the request, where it told. */
+export type EvoAnswer = { status: number; body: unknown; date: Date | null; evoReference: string | null };
 
 /**
  * One call to Evo: no redirect is followed, nothing is sent twice. Every way to fail comes back as a failure that says
  * whether Evo can have acted. Never throws.
  */
-export async function request(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
+export function request(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
+  return observeCall(call, access.requestId, () => sendOnce(access, call));
+}
+
+async function sendOnce(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
   const progress: Progress = { sent: false, status: null, expired: false };
   const deadline = AbortSignal.timeout(access.deadlineMs);
   const signal = access.signal === undefined ? deadline : AbortSignal.any([deadline, access.signal]);
@@ -77,8 +83,10 @@ async function readAnswer(
 ): Promise<Result<EvoAnswer>> {
   const expected = call.expects.includes(status);
   const date = dateOf(headers['date']);
+  const evoReference = evoReferenceOf(headers, access.requestId);
   const facts = {
     reference: access.requestId,
+    evoReference,
     status,
     // A time to come back at is one on Evo's clock.
     retryAfterSeconds: parseRetryAfter(headers['retry-after'], date ?? new Date()),
@@ -93,7 +101,7 @@ async function readAnswer(
     // Dumping ends quietly with the deadline, and an answer that never ended is no answer.
     signal.throwIfAborted();
     return expected
-      ? { ok: true, value: { status, body: undefined, date } }
+      ? { ok: true, value: { status, body: undefined, date, evoReference } }
       : fail(strayCause(call.url, status, headers));
   }
   const encoding = String(headers['content-encoding'] ?? '').toLowerCase();
@@ -108,7 +116,7 @@ async function readAnswer(
     return fail(cause, words);
   }
   if (!isJson(headers['content-type'])) return fail({ kind: 'unreadable', reason: 'not-json' });
-  return { ok: true, value: { status, body: parsed.value, date } };
+  return { ok: true, value: { status, body: parsed.value, date, evoReference } };
 }
 
 function strayCause(url: URL, status: number, headers: Dispatcher.ResponseData['headers']): FailureCause {

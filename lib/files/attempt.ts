@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { recordIntent, recordOutcome } from '@/lib/activity/record';
 import type { Intent, OutcomeRecord } from '@/lib/activity/entry';
@@ -9,6 +8,7 @@ import { parseId } from '@/lib/evo/ids';
 import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
 import { escapeText } from '@/lib/store/escape-name';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import type { FileAddress, FileOperation, KnownFile, OutcomeFile } from './operation';
 
 /**
@@ -36,7 +36,7 @@ export function newAttempt(
   const [orgId, workspaceId, fileId] = [parseId(input.orgId), parseId(input.workspaceId), parseId(input.fileId)];
   if (orgId === null || workspaceId === null || fileId === null) return null;
   const address = { orgId, workspaceId, fileId, hub: input.hub };
-  return { operation, actor, address, known: input.known, requestId: randomUUID(), startedAt: new Date() };
+  return { operation, actor, address, known: input.known, requestId: currentRequestId(), startedAt: new Date() };
 }
 
 /** What the trail says of an attempt before anything is sent. */
@@ -78,7 +78,7 @@ export async function beginAttempt(attempt: Attempt): Promise<string | null> {
         return entryId;
       });
   } catch (error) {
-    log().error({ err: error, requestId: attempt.requestId }, 'the intent could not be recorded, nothing was sent');
+    log().error({ err: error }, 'the intent could not be recorded, nothing was sent');
     return null;
   }
 }

@@ -1,11 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import { recordEvent } from '@/lib/activity/record';
 import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import type { Role } from '@/lib/evo/model';
 import { failureOf } from '@/lib/evo/own-failure';
 import { log } from '@/lib/log';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { getRole } from '@/lib/workspaces/standing';
 import { intentOf, newAttempt, type Attempt } from './attempt';
 import type { PermissionCheck } from './input';
@@ -23,11 +23,11 @@ export async function checkDeletePermission(
 ): Promise<PermissionCheck> {
   const attempt = newAttempt('delete', actor, input);
   if (attempt === null) {
-    const failure = failureOf({ kind: 'invalid-input' }, { reference: randomUUID() });
+    const failure = failureOf({ kind: 'invalid-input' }, { reference: currentRequestId() });
     return { ok: false, failure, entryId: null, checked: false, whoCanHelp: null };
   }
   const read = await getRole(actor, attempt.address);
-  if (!read.ok) return refuse(attempt, read.failure, null);
+  if (!read.ok) return refuse(attempt, { ...read.failure, reference: attempt.requestId }, null);
   const { role } = read.value;
   if (role !== null && isPermitted('delete', role)) return { ok: true, role };
   return refuse(attempt, notPermitted(attempt, role), role ?? 'no role');
@@ -59,7 +59,7 @@ async function recordNotSent(attempt: Attempt, failure: Failure, roleThen: strin
   try {
     return await recordEvent(intentOf(attempt), { outcome: 'not-sent', failure, roleThen, renamedTo: null });
   } catch (error) {
-    log().error({ err: error, requestId: attempt.requestId }, 'a refusal could not be recorded');
+    log().error({ err: error }, 'a refusal could not be recorded');
     return null;
   }
 }

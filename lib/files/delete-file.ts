@@ -1,8 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { sendDelete } from '@/lib/evo/files';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { beginAttempt, newAttempt, type Attempt } from './attempt';
 import { concludeRefused, concludeSettled, keepChecking, unsent } from './conclude';
 import { fateOf } from './fate';
@@ -22,7 +22,7 @@ export async function deleteFile(
   timing: Timing = TIMING,
 ): Promise<OperationState> {
   const attempt = newAttempt('delete', actor, input);
-  if (attempt === null) return unsent({ kind: 'invalid-input' }, randomUUID());
+  if (attempt === null) return unsent({ kind: 'invalid-input' }, currentRequestId());
   const entryId = await beginAttempt(attempt);
   if (entryId === null) return unsent({ kind: 'not-recorded' }, attempt.requestId);
   const result = await sendAttempt(attempt, timing, sendDelete);

@@ -1,8 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import { getFile as getInEvo } from '@/lib/evo/files';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace } from '@/lib/workspaces/place';
 import { getWorkspace } from '@/lib/workspaces/standing';
 import type { FileAddress } from './operation';
@@ -21,7 +21,7 @@ export async function getFile(
 ): Promise<FileReading | FailedReading> {
   const workspace = await findWorkspace(actor, address);
   if (!workspace.ok) return workspace;
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   const [reading, standing] = await Promise.all([
     withToken(actor, (accessToken) => {
       const access = { accessToken, requestId, deadlineMs: TIMING.readMs, signal: options.signal };

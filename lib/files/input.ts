@@ -9,6 +9,8 @@ export type FileActionInput = {
   fileId: string;
   ticket?: string | undefined;
   listed?: { name: string; path: string } | undefined;
+  /** What the browser calls this request. */
+  requestId?: string | undefined;
 };
 
 export type PermissionCheck = { ok: true; role: Role } | RefusedOperation;

@@ -1,9 +1,9 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import { listFiles as listInEvo, type FileOrder } from '@/lib/evo/files';
 import type { EvoFile, Person } from '@/lib/evo/model';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace, type WorkspacePlace } from '@/lib/workspaces/place';
 import { LARGEST_PAGE } from './list-query';
 import { TIMING } from './timing';
@@ -25,7 +25,7 @@ export async function listFiles(actor: Actor, filter: Filter): Promise<FilePage 
   const { offset = 0, limit = LARGEST_PAGE, orderBy = STEADY_ORDER, deleted = false } = filter;
   const workspace = await findWorkspace(actor, filter);
   if (!workspace.ok) return workspace;
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   const listing = await withToken(actor, (accessToken) =>
     listInEvo({ accessToken, requestId, deadlineMs: TIMING.readMs, signal: filter.signal }, workspace.value, {
       offset,

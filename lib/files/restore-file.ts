@@ -1,9 +1,9 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { sendRestore, type FileAsRead } from '@/lib/evo/files';
 import type { EvoFile } from '@/lib/evo/model';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { beginAttempt, newAttempt, type Attempt } from './attempt';
 import { concludeRefused, concludeSettled, keepChecking, unsent } from './conclude';
 import { fateOf } from './fate';
@@ -23,7 +23,7 @@ export async function restoreFile(
   timing: Timing = TIMING,
 ): Promise<OperationState> {
   const attempt = newAttempt('restore', actor, input);
-  if (attempt === null) return unsent({ kind: 'invalid-input' }, randomUUID());
+  if (attempt === null) return unsent({ kind: 'invalid-input' }, currentRequestId());
   const entryId = await beginAttempt(attempt);
   if (entryId === null) return unsent({ kind: 'not-recorded' }, attempt.requestId);
   const result = await sendAttempt(attempt, timing, sendRestore);

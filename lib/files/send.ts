@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Failure, Result } from '@/lib/evo/failure';
@@ -8,6 +7,7 @@ import type { WorkspaceAddress } from '@/lib/evo/model';
 import { failureOf } from '@/lib/evo/own-failure';
 import type { Access } from '@/lib/evo/request';
 import { log } from '@/lib/log';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace } from '@/lib/workspaces/place';
 import type { Attempt } from './attempt';
 import { leavesUnclear } from './judge';
@@ -29,7 +29,7 @@ export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Cal
     return result.ok ? result : { ok: false, failure: { ...result.failure, reference: requestId } };
   } catch (error) {
     // Only the vault throws, and only before a call or after a 401: nothing was done in Evo.
-    log().error({ err: error, requestId }, 'no access token could be had');
+    log().error({ err: error }, 'no access token could be had');
     return { ok: false, failure: failureOf({ kind: 'not-recorded' }, { reference: requestId }) };
   }
 }
@@ -41,13 +41,13 @@ export async function sendAttempt<T>(attempt: Attempt, timing: Timing, call: Cal
 function unsent(failure: Failure, reference: string): Failure {
   const tellsOfTheAttempt = leavesUnclear(failure) || (failure.status !== null && failure.status !== 401);
   if (!tellsOfTheAttempt) return { ...failure, reference };
-  const { title, detail, type, retryAfterSeconds } = failure;
-  return failureOf({ kind: 'no-hub' }, { reference, title, detail, type, retryAfterSeconds });
+  const { title, detail, type, retryAfterSeconds, evoReference } = failure;
+  return failureOf({ kind: 'no-hub' }, { reference, title, detail, type, retryAfterSeconds, evoReference });
 }
 
 /** Reads a file, deleted or not, to learn its fate. Never throws. */
 export async function readBack(actor: Actor, address: FileAddress, readMs: number): Promise<Result<FileAsRead>> {
-  const requestId = randomUUID();
+  const requestId = currentRequestId();
   try {
     const workspace = await findWorkspace(actor, address);
     if (!workspace.ok) return { ok: false, failure: unsent(workspace.failure, requestId) };
@@ -56,7 +56,7 @@ export async function readBack(actor: Actor, address: FileAddress, readMs: numbe
       return getFile(access, workspace.value, address.fileId, { deleted: true, versions: false });
     });
   } catch (error) {
-    log().error({ err: error, requestId }, 'a file could not be read back');
+    log().error({ err: error }, 'a file could not be read back');
     return { ok: false, failure: failureOf({ kind: 'sign-in-unavailable' }, { reference: requestId }) };
   }
 }

@@ -10,6 +10,7 @@ import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
 import { escapeText, unescapeText } from '@/lib/store/escape-name';
 import type { Schema } from '@/lib/store/schema';
+import { withRequestId } from '@/lib/telemetry/request-context';
 import { concludeAttempt, leaveUnclear } from './attempt';
 import { fateOf, type Fate } from './fate';
 import { mayStillBeAtWork } from './judge';
@@ -95,6 +96,11 @@ function claimDue(entryId?: string): Promise<Row[]> {
 async function settleRow(row: Row, actor: Actor | null): Promise<void> {
   const entry = await recordedEntry(row.entry_id);
   if (entry === null) throw new Error('A row in flight has no entry in the trail.');
+  // Whoever looks for the operation by its id finds what was asked later too.
+  await withRequestId(entry.requestId, () => settleEntry(entry, row, actor));
+}
+
+async function settleEntry(entry: ActivityEntry, row: Row, actor: Actor | null): Promise<void> {
   const failure = entry.failure ?? lostFailure(entry);
   // Still `sent` after so long: the process that sent it is gone, and with it the answer.
   if (row.state === 'sent') await leaveUnclear(row.entry_id, failure, entry.roleThen, LEASE_SECONDS);

@@ -11,6 +11,7 @@ export function failureDetails(failure: Failure, fullPath: string | null): Messa
     ['File', fullPath],
     ['Time', failure.at],
     ['Reference', failure.reference],
+    ['Evo’s reference', failure.evoReference],
   ];
   return rows.flatMap(([label, value]) => (value === null || value === '' ? [] : [{ label, value }]));
 }

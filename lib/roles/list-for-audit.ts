@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Failure, Result } from '@/lib/evo/failure';
 import type { Workspace } from '@/lib/evo/model';
 import { listWorkspaces, type Door, type WorkspaceList } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import type { HubPlace } from '@/lib/workspaces/place';
 import type { Gap, RolesScope, RolesWorkspace } from './reading';
 
@@ -62,7 +62,7 @@ const byName = new Intl.Collator('en', { numeric: true });
 async function listOnHub(actor: Actor, hub: HubPlace, signal: AbortSignal | undefined): Promise<Result<OnHub>> {
   const through = (door: Door): Promise<Result<WorkspaceList>> =>
     withToken(actor, (accessToken) =>
-      listWorkspaces({ accessToken, requestId: randomUUID(), deadlineMs: LIST_MS, signal }, hub, door),
+      listWorkspaces({ accessToken, requestId: currentRequestId(), deadlineMs: LIST_MS, signal }, hub, door),
     );
   const [own, all] = await Promise.all([through('ordinary'), through('admin')]);
   const { hubCode } = hub;

@@ -1,11 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import { listInstanceMembers } from '@/lib/evo/instance';
 import type { InstanceMember } from '@/lib/evo/model';
 import { listMembers, type Door } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace, type HubPlace, type WorkspacePlace } from '@/lib/workspaces/place';
 import { ShortMemory } from '@/lib/workspaces/short-memory';
 import { readPages } from './read-pages';
@@ -60,5 +60,5 @@ function readPeople(actor: Actor, hub: HubPlace): Promise<OrgList<InstanceMember
 }
 
 function accessWith(accessToken: string): { accessToken: string; requestId: string; deadlineMs: number } {
-  return { accessToken, requestId: randomUUID(), deadlineMs: READ_MS };
+  return { accessToken, requestId: currentRequestId(), deadlineMs: READ_MS };
 }

@@ -1,8 +1,8 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Failure, Result } from '@/lib/evo/failure';
 import type { ListPage } from '@/lib/evo/instance';
 import { failureOf } from '@/lib/evo/own-failure';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import type { OrgList } from './reading';
 
 /** At 100 a page, far more than an organisation has people. */
@@ -29,5 +29,5 @@ export async function readPages<T extends { id: string }>(
     offset += rows;
     if (!more || rows === 0) return ended(null);
   }
-  return ended(failureOf({ kind: 'unreadable', reason: 'too-large' }, { reference: randomUUID() }));
+  return ended(failureOf({ kind: 'unreadable', reason: 'too-large' }, { reference: currentRequestId() }));
 }

@@ -1,5 +1,4 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Failure, Result } from '@/lib/evo/failure';
@@ -7,6 +6,7 @@ import { listInstanceMembers, listInvitations, type ListPage } from '@/lib/evo/i
 import { failureOf } from '@/lib/evo/own-failure';
 import type { Access } from '@/lib/evo/request';
 import { listMembers, type Door } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findHubs, type HubPlace } from '@/lib/workspaces/place';
 import { inParallel } from './in-parallel';
 import { listForAudit, type AuditedWorkspaces } from './list-for-audit';
@@ -97,9 +97,9 @@ async function ask<T>(
   const left = endsAt - Date.now();
   if (left <= 0) return { ok: false, failure: ownFailure('timeout') };
   const deadlineMs = Math.min(CALL_MS, left);
-  return withToken(actor, (accessToken) => call({ accessToken, requestId: randomUUID(), deadlineMs, signal }));
+  return withToken(actor, (accessToken) => call({ accessToken, requestId: currentRequestId(), deadlineMs, signal }));
 }
 
 function ownFailure(kind: 'no-hub' | 'timeout'): Failure {
-  return failureOf({ kind }, { reference: randomUUID() });
+  return failureOf({ kind }, { reference: currentRequestId() });
 }

@@ -1,9 +1,9 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Intent, OutcomeRecord } from '@/lib/activity/entry';
 import { recordEvent } from '@/lib/activity/record';
 import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 
 type Place = Pick<Intent, 'orgId' | 'workspace'>;
 
@@ -28,7 +28,7 @@ async function record(
   failure: Failure | null,
 ): Promise<void> {
   const person = { id: actor.personId, name: actor.name, email: actor.email };
-  const requestId = failure?.reference ?? randomUUID();
+  const requestId = failure?.reference ?? currentRequestId();
   await recordEvent({ person, action, ...place, object: null, requestId }, outcomeOf(failure));
 }
 

@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import type { Workspace } from '@/lib/evo/model';
 import { listWorkspaces as listBehind, type Door } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findHubs, type HubPlace } from './place';
 
 const LIST_MS = 20_000;
@@ -48,7 +48,7 @@ async function listOnHub(actor: Actor, hub: HubPlace): Promise<Result<VisibleWor
 
 async function listThrough(door: Door, actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
   const list = await withToken(actor, (accessToken) =>
-    listBehind({ accessToken, requestId: randomUUID(), deadlineMs: LIST_MS }, hub, door),
+    listBehind({ accessToken, requestId: currentRequestId(), deadlineMs: LIST_MS }, hub, door),
   );
   return list.ok ? { ok: true, value: list.value.workspaces } : list;
 }

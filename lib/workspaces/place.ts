@@ -1,11 +1,11 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { config } from '@/lib/config';
 import { isAllowedOrigin } from '@/lib/evo/address';
 import type { FailureCause, Result } from '@/lib/evo/failure';
 import type { Hub, Organisation, WorkspaceAddress } from '@/lib/evo/model';
 import { failureOf } from '@/lib/evo/own-failure';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { listOrganisations } from './organisations';
 
 /** A workspace as addresses name it. `hub` is needed only where the organisation has several. */
@@ -61,5 +61,5 @@ function trusted(hub: Hub, orgId: string): Result<HubPlace> {
 }
 
 function refused(cause: FailureCause): { ok: false; failure: ReturnType<typeof failureOf> } {
-  return { ok: false, failure: failureOf(cause, { reference: randomUUID() }) };
+  return { ok: false, failure: failureOf(cause, { reference: currentRequestId() }) };
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import type { Role, WorkspaceAddress } from '@/lib/evo/model';
 import { listMembers, type Door, type MemberList } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace, type WorkspacePlace } from './place';
 import { getRole } from './standing';
 
@@ -26,6 +26,6 @@ export async function readRoleNow(actor: Actor, place: WorkspacePlace, personId:
 
 function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<MemberList>> {
   return withToken(actor, (accessToken) =>
-    listMembers({ accessToken, requestId: randomUUID(), deadlineMs: READ_MS }, address, door),
+    listMembers({ accessToken, requestId: currentRequestId(), deadlineMs: READ_MS }, address, door),
   );
 }

@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import type { Role, Workspace, WorkspaceAddress } from '@/lib/evo/model';
 import { getCurrentRole, getWorkspace as getBehind, isInstanceAdmin, type Door } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace, type WorkspacePlace } from './place';
 import { ShortMemory } from './short-memory';
 
@@ -69,5 +69,5 @@ async function askInstanceAdmin(actor: Actor, address: Address): Promise<boolean
 }
 
 function accessWith(accessToken: string): { accessToken: string; requestId: string; deadlineMs: number } {
-  return { accessToken, requestId: randomUUID(), deadlineMs: READ_MS };
+  return { accessToken, requestId: currentRequestId(), deadlineMs: READ_MS };
 }

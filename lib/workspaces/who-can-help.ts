@@ -1,10 +1,10 @@
 import 'server-only';
-import { randomUUID } from 'node:crypto';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
 import { ROLES, type Member, type Role, type WorkspaceAddress } from '@/lib/evo/model';
 import { listMembers, type Door, type MemberList } from '@/lib/evo/workspaces';
+import { currentRequestId } from '@/lib/telemetry/request-context';
 
 /** Short: it holds up the refusal it belongs to. */
 const READ_MS = 3_000;
@@ -30,7 +30,7 @@ export async function whoCanHelp(
 
 function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<MemberList>> {
   return withToken(actor, (accessToken) =>
-    listMembers({ accessToken, requestId: randomUUID(), deadlineMs: READ_MS }, address, door),
+    listMembers({ accessToken, requestId: currentRequestId(), deadlineMs: READ_MS }, address, door),
   );
 }
 

@@ -49,6 +49,7 @@ function drive({ settings, folder, browser, args, env, signal }) {
       SANDBOX_URL: sandboxAddress(settings),
       BROWSER_PATH: browser,
       BROWSER_RESULTS_DIR: join(folder, 'browser-results'),
+      CONSOLE_LOG: join(folder, 'logs', 'console.log'),
       PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
       ...env,
     },

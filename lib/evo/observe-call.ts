@@ -1,0 +1,22 @@
+import 'server-only';
+import { log } from '@/lib/log';
+import type { Result } from './failure';
+import { operationOf } from './operation-of';
+
+type Call = { method: string; url: URL };
+
+/** Runs one call to Evo and writes down how long it took and what came of it: a failure at `warn`, the rest at `debug`. */
+export async function observeCall<T extends { status: number; evoReference: string | null }>(
+  { method, url }: Call,
+  requestId: string,
+  work: () => Promise<Result<T>>,
+): Promise<Result<T>> {
+  const operation = operationOf(method, url.pathname);
+  const startedAt = performance.now();
+  const result = await work();
+  const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+  const { status, evoReference } = result.ok ? result.value : result.failure;
+  const outcome = result.ok ? 'ok' : result.failure.kind;
+  log()[result.ok ? 'debug' : 'warn']({ requestId, operation, outcome, status, evoReference, ms }, 'Evo was called');
+  return result;
+}
