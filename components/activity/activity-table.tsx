@@ -5,6 +5,7 @@ import type { MouseEvent } from 'react';
 import { ACTION_WORDS } from '@/components/activity/activity-words';
 import { OutcomeBadge } from '@/components/activity/outcome-badge';
 import { entryLinkId } from '@/components/activity/use-open-entry';
+import { CutName } from '@/components/shell/cut-name';
 import { EvoName } from '@/components/shell/evo-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { PersonName } from '@/components/shell/person-name';
@@ -16,6 +17,7 @@ import { dayOf, formatTime } from '@/components/ui/time-format';
 import { useTimeZone } from '@/components/ui/time-zone';
 import type { ActivityEntry } from '@/lib/activity/entry';
 import { ROLES } from '@/lib/evo/model';
+import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 
 /** The workspace gives way where the list is narrow, beside an open entry. */
@@ -162,7 +164,7 @@ function ObjectName({ entry }: { entry: ActivityEntry }) {
   return (
     <span className="flex min-w-0 items-center gap-2 text-text phone:font-medium">
       <FileTypeIcon name={entry.object.name} />
-      <EvoName className="truncate" name={entry.object.name} />
+      <CutName shown={shownName(entry.object.name)} />
     </span>
   );
 }

@@ -7,6 +7,8 @@ import { DeleteFacts } from '@/components/files/delete-facts';
 import { fileKeys } from '@/components/files/file-keys';
 import { useFileOperations } from '@/components/files/file-operations';
 import { readFile } from '@/components/files/file-reading';
+import type { ListedFile } from '@/components/files/listed-file';
+import { NameNote } from '@/components/files/name-note';
 import type { Outcome } from '@/components/files/operation-runner';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useAfter } from '@/components/files/use-after';
@@ -20,13 +22,15 @@ const FACTS_MS = 3_000;
 
 type Props = {
   target: OperationTarget;
+  /** The files that look like it, itself included. */
+  alike: readonly ListedFile[];
   /** null: cancelled. */
   onClose: (outcome: Outcome | null) => void;
   returnFocus: () => void;
 };
 
 /** Asks before one file is deleted, with what Evo says of it just now. */
-export function DeleteDialog({ target, onClose, returnFocus }: Props) {
+export function DeleteDialog({ target, alike, onClose, returnFocus }: Props) {
   const { place, file, workspaceName } = target;
   const { deleteFile } = useFileOperations();
   const [state, setState] = useState<'asking' | 'deleting' | 'closed'>('asking');
@@ -74,6 +78,7 @@ export function DeleteDialog({ target, onClose, returnFocus }: Props) {
       waiting={reading.isPending && !waitedLong}
     >
       <ChangedNote details={details} failed={reading.isError || (reading.isPending && waitedLong)} file={file} />
+      <NameNote alike={alike} file={file} />
       <DeleteFacts details={details} file={file} waiting={reading.isPending && !waitedLong} />
       <Fate workspaceName={workspaceName} />
     </ConfirmDialog>

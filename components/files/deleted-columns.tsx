@@ -1,7 +1,8 @@
-import { NameCell, PersonCell } from '@/components/files/file-columns';
+import { markedName, PersonCell } from '@/components/files/file-columns';
 import { formatSize } from '@/components/files/format-size';
 import { GridTime } from '@/components/files/grid-time';
 import type { ListedFile } from '@/components/files/listed-file';
+import type { LookAlikes } from '@/components/files/look-alikes';
 import { personLabel } from '@/components/shell/person-name';
 import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
 import { Icon } from '@/components/ui/icon';
@@ -17,17 +18,18 @@ type Options = {
   onRestore: (file: ListedFile) => void;
   /** Why restoring is not permitted, and the id of the element that says it. null: it is. */
   locked: { why: string; id: string } | null;
+  alike: LookAlikes;
 };
 
 /** What the list shows of a deleted file. */
-export function deletedColumns({ byTime, onRestore, locked }: Options): GridColumn<ListedFile>[] {
+export function deletedColumns({ byTime, onRestore, locked, alike }: Options): GridColumn<ListedFile>[] {
   return [
     {
       key: 'name',
       label: 'Name',
       rowHeader: true,
       className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:self-end',
-      cell: (file) => <NameCell file={file} />,
+      ...markedName(alike),
     },
     {
       key: 'folder',

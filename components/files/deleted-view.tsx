@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useRef, useState } from 'react';
+import { useId, useMemo, useRef, useState } from 'react';
 import { grouped } from '@/components/files/count-text';
 import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
@@ -8,6 +8,7 @@ import type { FilePlace } from '@/components/files/file-place';
 import type { DeletedOrder } from '@/components/files/file-keys';
 import { focusHeading } from '@/components/files/focus-heading';
 import type { ListedFile } from '@/components/files/listed-file';
+import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
@@ -108,6 +109,8 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
   const lockId = useId();
   const { busy, leaving, restoreFile } = useFileOperations();
   const targetOf = useTargets(place, workspaceName);
+  const { files, complete } = list.set;
+  const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
   const endSpace = useToastSpace();
   const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES.restore.join(', ')}.`;
 
@@ -118,6 +121,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
     <div className="relative min-h-0 flex-1">
       <DataGrid
         columns={deletedColumns({
+          alike,
           byTime,
           onRestore: restore,
           locked: isPermitted('restore', role) ? null : { why, id: lockId },

@@ -1,7 +1,10 @@
 import { GridTime } from '@/components/files/grid-time';
 import type { ListedFile } from '@/components/files/listed-file';
 import { formatSize } from '@/components/files/format-size';
+import type { LookAlikes } from '@/components/files/look-alikes';
+import { marksId, type NameMark, nameMarks, NameMarks } from '@/components/files/name-marks';
 import { type RowCommands, RowDelete, RowMenu } from '@/components/files/row-buttons';
+import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { personLabel } from '@/components/shell/person-name';
 import { Checkbox } from '@/components/ui/checkbox';
@@ -23,10 +26,11 @@ type Options = {
   onCheck: (file: ListedFile, checked: boolean, range: boolean) => void;
   sortOf: (column: SortColumn) => SortState;
   commands: RowCommands;
+  alike: LookAlikes;
 };
 
 /** What the list shows of a file. */
-export function fileColumns({ head, isSelected, onCheck, sortOf, commands }: Options): GridColumn<ListedFile>[] {
+export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike }: Options): GridColumn<ListedFile>[] {
   return [
     {
       key: 'check',
@@ -49,7 +53,7 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands }: Opt
       rowHeader: true,
       sort: sortOf('name'),
       className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
-      cell: (file) => <NameCell file={file} />,
+      ...markedName(alike),
     },
     {
       key: 'folder',
@@ -115,14 +119,23 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
   ];
 }
 
-export function NameCell({ file }: { file: ListedFile }) {
+/** The cell of a file's name, with what to mind about it. */
+export function markedName(alike: LookAlikes): Pick<GridColumn<ListedFile>, 'cell' | 'cellLabel' | 'describedBy'> {
+  const marksOf = (file: ListedFile) => nameMarks(file, alike.get(file.id));
+  return {
+    cellLabel: ({ shown }) => shown,
+    describedBy: (file) => (marksOf(file).length === 0 ? undefined : marksId(file)),
+    cell: (file) => <NameCell file={file} marks={marksOf(file)} />,
+  };
+}
+
+function NameCell({ file, marks }: { file: ListedFile; marks: readonly NameMark[] }) {
   return (
     <span className="flex min-w-0 items-center gap-2 font-medium text-text group-aria-busy/row:text-text-3 phone:text-14">
       <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
       <span aria-hidden="true" className="spinner mx-px hidden shrink-0 group-aria-busy/row:block" />
-      <bdi className="name min-w-0 truncate whitespace-pre" data-tip-cut={file.shown}>
-        {file.shown}
-      </bdi>
+      <CutName shown={file.shown} />
+      <NameMarks file={file} marks={marks} />
     </span>
   );
 }

@@ -1,5 +1,6 @@
 import type { Family } from '@/lib/files/family';
 import { foldText } from '@/lib/names/fold-text';
+import { reveal } from '@/lib/names/reveal';
 import type { ListedFile } from '@/components/files/listed-file';
 
 /** What the address bar can ask of the list. Days are local calendar days (`2026-05-01`), both ends included. */
@@ -38,7 +39,8 @@ export function isFiltering(filter: FileFilter): boolean {
 
 /** A test for one file. Made once per filter, since it is asked of every file. */
 export function fileMatcher(filter: FileFilter): (file: ListedFile) => boolean {
-  const wanted = foldText(filter.search.trim().slice(0, LONGEST_SEARCH));
+  // A name that was copied from elsewhere finds its file by what is shown of it.
+  const wanted = foldText(reveal(filter.search.trim().slice(0, LONGEST_SEARCH)));
   const created = withinDays(filter.createdFrom, filter.createdTo);
   const modified = withinDays(filter.modifiedFrom, filter.modifiedTo);
   return (file) =>

@@ -71,6 +71,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, permi
     onCheck: (file, checked) => onCheck([file], checked),
     sortOf: (column) =>
       sortState(column, { wanted: search.sort, inForce: sort, complete: list.set.complete, sortBy: search.sortBy }),
+    alike: files.alike,
     commands: { onDelete, locked: permitted ? null : { why, id: lockId } },
   });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {

@@ -88,6 +88,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
       )}
       {flow.asked && (
         <DeleteDialog
+          alike={files.alike.get(flow.asked.id) ?? []}
           key={flow.asked.id}
           onClose={flow.close}
           returnFocus={flow.returnFocus}

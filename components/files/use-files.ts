@@ -6,6 +6,7 @@ import { type FileFilter, fileMatcher, isFiltering } from '@/components/files/fi
 import type { FilePlace } from '@/components/files/file-place';
 import { DEFAULT_SORT, type FileSort, isServerSort, serverOrder, sortFiles } from '@/components/files/file-sort';
 import type { ListedFile } from '@/components/files/listed-file';
+import { findLookAlikes, type LookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 
 export type Files = {
@@ -19,6 +20,8 @@ export type Files = {
   modifiers: PersonOption[];
   /** What passes everything but the filter by type. */
   families: FamilyPart[];
+  /** Found once all files are here. */
+  alike: LookAlikes;
 };
 
 /** A workspace's files as the page shows them: listed, sorted, filtered. */
@@ -49,5 +52,6 @@ export function useFiles(place: FilePlace, filter: FileFilter, wanted: FileSort)
     creators: useMemo(() => peopleOf(files, (file) => file.createdBy), [files]),
     modifiers: useMemo(() => peopleOf(files, (file) => file.modifiedBy), [files]),
     families: useMemo(() => familiesOf(others), [others]),
+    alike: useMemo(() => (complete ? findLookAlikes(files) : NO_LOOK_ALIKES), [files, complete]),
   };
 }

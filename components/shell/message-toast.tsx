@@ -1,7 +1,6 @@
-import { Fragment } from 'react';
 import { HelpList } from '@/components/shell/help-list';
 import { RoleChip } from '@/components/shell/role-mark';
-import { splitAtName } from '@/components/shell/split-at-name';
+import { ToldText } from '@/components/shell/told-text';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { Icon } from '@/components/ui/icon';
@@ -58,8 +57,8 @@ export function messageToast(message: Message, use: MessageUse): ToastSpec {
     role,
     tone,
     icon: ICONS[message.icon],
-    title,
-    body: body.length === 0 ? undefined : <Sentences name={use.name} text={body.join(' ')} />,
+    title: <ToldText name={use.name} text={title} />,
+    body: body.length === 0 ? undefined : <ToldText name={use.name} strong text={body.join(' ')} />,
     extra: hasExtra(message) ? <Extra message={message} /> : undefined,
     action: message.action === 'none' ? undefined : <Action action={message.action} use={use} />,
     details: message.details.filter(({ value }) => value !== ''),
@@ -71,16 +70,6 @@ export function messageToast(message: Message, use: MessageUse): ToastSpec {
     errorType,
     httpStatus,
   };
-}
-
-function Sentences({ text, name }: { text: string; name: string }) {
-  const parts = splitAtName(text, name);
-  return parts.map((part, index) => (
-    <Fragment key={index}>
-      {index > 0 && <bdi className="name font-medium text-text">{name}</bdi>}
-      {part}
-    </Fragment>
-  ));
 }
 
 function hasExtra({ checked, roles, whoCanHelp, helpSentence }: Message): boolean {

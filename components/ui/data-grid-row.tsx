@@ -18,7 +18,9 @@ type Props<Row> = {
 const LOOK =
   'absolute inset-x-0 top-0 grid items-center border-b border-line-soft hover:bg-hover ' +
   'aria-selected:bg-selected aria-selected:hover:bg-selected-hover data-leaving:opacity-0 ' +
-  'transition-[background,opacity] duration-(--t-instant) aria-busy:text-text-3';
+  'transition-[background,opacity] duration-(--t-instant) aria-busy:text-text-3 ' +
+  // For what has to stand on a row and cover a part of it.
+  'hover:[--row-bg:var(--hover)] aria-selected:[--row-bg:var(--selected)] aria-selected:hover:[--row-bg:var(--selected-hover)]';
 
 function Row<Row>({ row, index, top, columns, className, selected, busy, leaving, activeColumn }: Props<Row>) {
   return (
@@ -38,6 +40,8 @@ function Row<Row>({ row, index, top, columns, className, selected, busy, leaving
         return (
           <div
             aria-colindex={place + 1}
+            aria-describedby={column.describedBy?.(row)}
+            aria-label={column.cellLabel?.(row)}
             className={`min-w-0 outline-offset-[-2px] ${column.align === 'end' ? 'text-end tabular-nums' : ''} ${column.className ?? ''}`}
             data-column={place}
             key={column.key}

@@ -19,6 +19,10 @@ export type GridColumn<Row> = {
   widget?: boolean;
   className?: string;
   sort?: SortState;
+  /** The accessible name of the cell, where it is more or less than its text. */
+  cellLabel?: (row: Row) => string;
+  /** The id of the element that says more about the cell. */
+  describedBy?: (row: Row) => string | undefined;
   cell: (row: Row, tabIndex: number) => ReactNode;
 };
 

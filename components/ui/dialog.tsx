@@ -49,7 +49,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
             <div className="flex items-start gap-3">
               {props.tile}
               <div className="min-w-0 flex-1">
-                <AlertDialog.Title className="text-16 wrap-anywhere">{props.title}</AlertDialog.Title>
+                <AlertDialog.Title className="overflow-clip text-16 wrap-anywhere">{props.title}</AlertDialog.Title>
                 {props.subtitle}
               </div>
             </div>

@@ -60,7 +60,7 @@ export function GridTip({ grid }: { grid: RefObject<HTMLElement | null> }) {
       </Primitive.Trigger>
       <Primitive.Portal>
         <Primitive.Content
-          className="z-50 max-w-[min(480px,calc(100vw-16px))] rounded-6 bg-ink px-2 py-1 text-12 wrap-anywhere text-on-ink shadow-float forced-colors:border"
+          className="z-50 max-w-[min(480px,calc(100vw-16px))] rounded-6 bg-ink px-2 py-1 text-12 wrap-anywhere whitespace-pre-wrap text-on-ink shadow-float max-h-[min(60dvh,var(--radix-tooltip-content-available-height))] overflow-clip forced-colors:border"
           collisionPadding={8}
           side="top"
           sideOffset={2}
@@ -72,6 +72,10 @@ export function GridTip({ grid }: { grid: RefObject<HTMLElement | null> }) {
   );
 }
 
+function isWhole({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
+  return scrollWidth <= clientWidth && scrollHeight <= clientHeight;
+}
+
 function tipOf(target: EventTarget | null): Tip | null {
   if (!(target instanceof Element)) return null;
   const cell = target.closest('[data-column]');
@@ -79,6 +83,6 @@ function tipOf(target: EventTarget | null): Tip | null {
     target.closest<HTMLElement>('[data-tip]') ?? cell?.querySelector<HTMLElement>('[data-tip], [data-tip-cut]');
   if (!holder) return null;
   const text = holder.dataset['tip'] ?? holder.dataset['tipCut'];
-  const fits = holder.dataset['tip'] === undefined && holder.scrollWidth <= holder.clientWidth;
+  const fits = holder.dataset['tip'] === undefined && isWhole(holder);
   return text === undefined || fits ? null : { text, box: holder.getBoundingClientRect() };
 }

@@ -33,7 +33,7 @@ export function HeadCell({ className = '', ...rest }: ComponentProps<'th'>) {
 export function Row({ className = '', ...rest }: ComponentProps<'tr'>) {
   return (
     <tr
-      className={`hover:bg-hover phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:items-center phone:gap-x-2 phone:gap-y-1 phone:border-b phone:border-line-soft phone:px-4 phone:py-2.5 ${className}`}
+      className={`hover:bg-hover hover:[--row-bg:var(--hover)] phone:grid phone:grid-cols-[minmax(0,1fr)_auto] phone:items-center phone:gap-x-2 phone:gap-y-1 phone:border-b phone:border-line-soft phone:px-4 phone:py-2.5 ${className}`}
       role="row"
       {...rest}
     />

@@ -21,10 +21,12 @@ export function ToastCard({ spec, titleId, dismiss }: Props) {
       <div className="grid grid-cols-[24px_minmax(0,1fr)_24px] gap-x-3 p-3 phone:grid-cols-[24px_minmax(0,1fr)_32px]">
         <ToneMark icon={spec.icon} tone={spec.tone === 'pending' ? 'neutral' : spec.tone} />
         <div>
-          <p className="pt-0.5 font-semibold wrap-anywhere" id={titleId}>
+          <p className="overflow-clip pt-0.5 font-semibold wrap-anywhere" id={titleId}>
             <bdi>{spec.title}</bdi>
           </p>
-          {spec.body ? <div className="mt-0.5 text-pretty wrap-anywhere text-text-2">{spec.body}</div> : null}
+          {spec.body ? (
+            <div className="mt-0.5 overflow-clip text-pretty wrap-anywhere text-text-2">{spec.body}</div>
+          ) : null}
           {spec.extra ? <div className="mt-2 grid gap-2">{spec.extra}</div> : null}
         </div>
         {dismiss}

@@ -10,7 +10,7 @@ export type ToastSpec = {
   role: 'status' | 'alert';
   tone: ToastTone;
   icon: IconName | 'spinner';
-  title: string;
+  title: ReactNode;
   body?: ReactNode;
   /** Below the body, across the whole width. */
   extra?: ReactNode;

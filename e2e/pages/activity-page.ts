@@ -20,6 +20,11 @@ export class ActivityPage {
     await openHydrated(this.page, `/orgs/${orgId}/activity${query}`);
   }
 
+  /** What each entry is about, newest first. */
+  get objects(): Locator {
+    return this.table.locator('[role=cell]:nth-child(5)');
+  }
+
   /** The newest entry about an object comes first. */
   entries(object: string): Locator {
     return this.table.getByRole('row').filter({ hasText: object });

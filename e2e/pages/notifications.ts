@@ -20,6 +20,10 @@ export class Notifications {
     return this.status(title).getByRole('button', { name: 'Undo' });
   }
 
+  async dismiss(toast: Locator): Promise<void> {
+    await toast.getByRole('button', { name: 'Dismiss' }).click();
+  }
+
   /** The value told beside a term such as `Your role`. */
   term(toast: Locator, term: string): Locator {
     return toast.getByRole('term').filter({ hasText: new RegExp(`^${term}$`) });

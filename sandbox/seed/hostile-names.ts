@@ -25,6 +25,10 @@ const directions = [
   'isolate\u2066 Cancel \u2069confirm.csv',
   '\u062A\u0642\u0631\u064A\u0631 \u0627\u0644\u062D\u0641\u0631.pdf',
   '\u05D3\u05D5\u05D7 \u05E7\u05D9\u05D3\u05D5\u05D7.pdf',
+  '\u94BB\u5B54\u6570\u636E.csv',
+  '\u6771\u4EACTokyo\u30AB\u30CA.csv',
+  '\u043E\u0442\u0447\u0451\u0442 DH-117.csv',
+  '10\u03BCm.csv',
 ];
 const lookalikes = [
   'a\u200Bb.csv',
@@ -38,6 +42,10 @@ const lookalikes = [
   'stra\u00DFe.csv',
   'STRA\u1E9EE.csv',
   '\uFB01le.csv',
+  '\u0441\u043E\u0440\u0443.csv',
+  'copy.csv',
+  'two words.csv',
+  'two\u00A0words.csv',
 ];
 const units = [
   `zalgo${combiningMarks}.csv`,
