@@ -107,7 +107,7 @@ function EntryRow({ orgId, entry, isOpen, onOpen }: EntryRowProps) {
   return (
     <Row
       aria-current={isOpen || undefined}
-      className={`relative ${isOpen ? 'bg-current-row not-phone:shadow-[inset_2px_0_0_var(--accent)]' : ''}`}
+      className={`relative ${isOpen ? 'bg-current-row [--row-bg:var(--current)] not-phone:shadow-[inset_2px_0_0_var(--accent)]' : ''}`}
     >
       <RowHead className="phone:order-5 phone:text-end phone:text-12">
         {/* The link's box covers the row, so that all of it can be pressed. */}

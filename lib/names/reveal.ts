@@ -38,9 +38,10 @@ const PRINTING_FORMAT = /[\u0600-\u0605\u06DD\u070F\u0890\u0891\u08E2\u{110BD}\u
 
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-const EMOJI_END = /[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
-const EMOJI_START = /^\p{Extended_Pictographic}/u;
-const TAKES_EMOJI_STYLE = /[\p{Emoji}]$/u;
+// Of one code point each, and anchored on both sides: with `$` alone, Chromium 156 does not find them beyond U+FFFF.
+const EMOJI_END = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
+const EMOJI_START = /^\p{Extended_Pictographic}$/u;
+const TAKES_EMOJI_STYLE = /^\p{Emoji}$/u;
 const JOINING_SCRIPT =
   /[\p{Script=Arabic}\p{Script=Syriac}\p{Script=Mongolian}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Khmer}\p{Script=Myanmar}]/u;
 
