@@ -5,7 +5,7 @@ import type { Operation, OperationTarget } from '@/components/files/operation-ta
 import { messageToast, type MessagePresses } from '@/components/shell/message-toast';
 import { revealFile } from '@/components/files/revealed-file';
 import type { Wake } from '@/components/files/wake';
-import { goToSignIn } from '@/components/shell/use-session-end';
+import { signInAgain } from '@/components/shell/use-session-end';
 import type { Toasts } from '@/components/ui/toast-provider';
 import type { OperationState } from '@/lib/files/operation';
 import { requestText } from '@/lib/messages/copied-text';
@@ -73,6 +73,6 @@ function pressesFor(
       revealFile(state?.ok ? state.file.id : file.id);
       doors.goTo(paths.files(place.orgId, place.workspaceId, place.hub));
     },
-    signIn: goToSignIn,
+    signIn: () => void signInAgain(),
   };
 }

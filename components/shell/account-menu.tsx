@@ -5,6 +5,7 @@ import { initialsOf, personLabel } from '@/components/shell/person-name';
 import { THEMES, type Theme, themeOf } from '@/components/shell/preferences';
 import { RoleGlyph } from '@/components/shell/role-mark';
 import { useShellData } from '@/components/shell/shell-data';
+import { tellSignedOut } from '@/components/shell/sign-out-news';
 import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, MenuChoice, MenuItem, MenuRule, MenuSwitch } from '@/components/ui/menu';
@@ -78,12 +79,13 @@ function AccountItems() {
   );
 }
 
-/** Ends the session here, then at the identity provider. What this tab had selected goes with it. */
+/** Ends the session here, then at the identity provider. What was selected goes with it, in every tab. */
 export async function leave(): Promise<void> {
   window.sessionStorage.clear();
   try {
     await signOut({ redirect: false });
   } finally {
+    tellSignedOut();
     window.location.assign(paths.signedOut);
   }
 }

@@ -1,16 +1,26 @@
 'use client';
 
 import { AlertDialog } from 'radix-ui';
+import { useEffect } from 'react';
 import { leave } from '@/components/shell/account-menu';
-import { goToSignIn, useSessionEnd } from '@/components/shell/use-session-end';
+import { hearSignedOut } from '@/components/shell/sign-out-news';
+import { signInAgain, useSessionEnd } from '@/components/shell/use-session-end';
 import type { SessionEnd } from '@/components/shell/session-end-watch';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
+import { paths } from '@/lib/paths';
 
 /** Warns two minutes before the session ends. One key prolongs it, as often as the session's limit allows. */
 export function SessionWatch() {
   const [end, prolong] = useSessionEnd();
+  useEffect(() => hearSignedOut(leaveAsWell), []);
   return end ? <Warning end={end} onProlong={prolong} /> : null;
+}
+
+/** Signed out in another tab: nothing of the session may stay in this one. */
+function leaveAsWell(): void {
+  window.sessionStorage.clear();
+  window.location.assign(paths.signIn());
 }
 
 function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void }) {
@@ -38,7 +48,7 @@ function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void })
                   Stay signed in
                 </Button>
               ) : (
-                <Button onClick={goToSignIn} size="large" variant="primary">
+                <Button onClick={() => void signInAgain()} size="large" variant="primary">
                   Sign in again
                 </Button>
               )}

@@ -2,6 +2,7 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type SessionEnd, type SessionEndWatch, watchSessionEnd } from '@/components/shell/session-end-watch';
+import { startSignIn } from '@/components/shell/start-sign-in';
 import { paths } from '@/lib/paths';
 
 /**
@@ -29,8 +30,22 @@ export function useSessionEnd(): [SessionEnd | null, () => void] {
   return [end, () => void watch.current?.prolong()];
 }
 
-/** To the sign-in page, which leads back to this one. */
+/** To the sign-in page, which says that the session ended and leads back to this page. */
 export function goToSignIn(): void {
+  window.location.assign(paths.signIn({ error: 'SessionEnded', callbackUrl: thisPage() }));
+}
+
+/** Signs in again without another press: straight to the identity provider, and back to this page. */
+export async function signInAgain(): Promise<void> {
+  try {
+    await startSignIn(thisPage());
+  } catch {
+    // Without a network the page would be gone, and what it says of that with it.
+    if (navigator.onLine) goToSignIn();
+  }
+}
+
+function thisPage(): string {
   const { pathname, search } = window.location;
-  window.location.assign(paths.signIn({ error: 'SessionEnded', callbackUrl: `${pathname}${search}` }));
+  return `${pathname}${search}`;
 }

@@ -1,8 +1,8 @@
 'use client';
 
-import { signIn } from 'next-auth/react';
 import { useActionState } from 'react';
 import { useFormStatus } from 'react-dom';
+import { startSignIn } from '@/components/shell/start-sign-in';
 import { Banner } from '@/components/ui/banner';
 import { Icon } from '@/components/ui/icon';
 
@@ -15,7 +15,7 @@ export function SignInForm({ callbackUrl }: { callbackUrl: string }) {
   const [attempt, start] = useActionState(
     async (): Promise<Attempt> => {
       try {
-        await signIn('evo', { callbackUrl });
+        await startSignIn(callbackUrl);
         // The browser is leaving now: the button keeps its wait until it has.
         return await new Promise<Attempt>(() => undefined);
       } catch {

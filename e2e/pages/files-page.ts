@@ -6,10 +6,20 @@ import { openHydrated } from './hydrated';
 export class FilesPage {
   readonly grid: Locator;
   readonly search: Locator;
+  readonly reload: Locator;
+  readonly selectAll: Locator;
+  /** The role in the header. */
+  readonly yourRole: Locator;
+  /** In place of a list that did not load. */
+  readonly tryAgain: Locator;
 
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid', { name: 'Files', exact: true });
     this.search = page.getByRole('searchbox', { name: 'Search files' });
+    this.selectAll = this.grid.getByRole('checkbox', { name: 'Select all matching files' });
+    this.yourRole = page.getByRole('banner').getByRole('definition');
+    this.reload = page.getByRole('button', { name: 'Reload the list' });
+    this.tryAgain = page.getByRole('main').getByRole('button', { name: 'Try again' });
   }
 
   async open({ orgId, workspaceId }: WorkspaceIds, query = ''): Promise<void> {
@@ -47,6 +57,17 @@ export class FilesPage {
 
   checkbox(name: string): Locator {
     return this.grid.getByRole('checkbox', { name: `Select ${name}`, exact: true });
+  }
+
+  /** The role that the list of workspaces beside the page marks. */
+  sidebarRole(workspace: string): Locator {
+    const entry = this.page.getByRole('region', { name: 'Workspaces' }).getByRole('link', { name: workspace });
+    return entry.getByText(/^(owner|editor|viewer|no role)$/);
+  }
+
+  /** The toolbar over the list, while that many files are selected. */
+  selectionBar(count: number): Locator {
+    return this.page.getByRole('toolbar', { name: count === 1 ? '1 file selected' : `${count} files selected` });
   }
 
   deleteButton(name: string): Locator {

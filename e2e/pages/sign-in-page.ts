@@ -5,9 +5,12 @@ import { openHydrated } from './hydrated';
 export class SignInPage {
   readonly signInButton: Locator;
   readonly accountMenu: Locator;
+  /** Why the page shows: a session that ended, a sign-in that failed. */
+  readonly notice: Locator;
 
   constructor(readonly page: Page) {
     this.signInButton = page.getByRole('button', { name: 'Sign in', exact: true });
+    this.notice = page.getByRole('main').getByRole('status').first();
     this.accountMenu = page.getByRole('button', { name: 'Account menu' });
   }
 
@@ -22,8 +25,13 @@ export class SignInPage {
   }
 
   /** On the provider's own page. */
+  accountButton(account: Account): Locator {
+    return this.page.getByRole('button', { name: new RegExp(`^${emailOf(account)}`) });
+  }
+
+  /** The same, pressed, until the console shows again. */
   async chooseAccount(account: Account): Promise<void> {
-    await this.page.getByRole('button', { name: new RegExp(`^${emailOf(account)}`) }).click();
+    await this.accountButton(account).click();
     await expect(this.accountMenu).toBeVisible();
     await this.page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
   }

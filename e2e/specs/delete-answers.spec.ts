@@ -264,9 +264,6 @@ test.describe('in a session of its own', () => {
     await expect(notifications.alert()).toContainText('Your session has ended');
     expect(await sandbox.journal('files.delete')).toHaveLength(2); // one refresh, one replay
     await notifications.alert().getByRole('button', { name: 'Sign in again' }).click();
-    await expect(page).toHaveURL(/\/signin\?/);
-    await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
-    await signInPage.signInButton.click();
     await signInPage.chooseAccount('owner');
     await expect(page).toHaveURL(/\/files\?q=assay/);
     await expect(page.getByRole('toolbar', { name: /^9 files selected/ })).toBeVisible();

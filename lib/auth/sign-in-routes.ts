@@ -7,6 +7,7 @@ import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
 import { authOptions } from '@/lib/auth/auth-options';
 import { confinePath } from '@/lib/auth/confine-path';
 import { cookieNames, cookieOptions } from '@/lib/auth/cookies';
+import { currentSession } from '@/lib/auth/get-actor';
 import { isOwnOrigin } from '@/lib/auth/origin';
 import { providerMetadata, type ProviderMetadata } from '@/lib/auth/provider-metadata';
 import { waitForSignIn } from '@/lib/auth/rate-limit';
@@ -83,7 +84,11 @@ async function askNextAuth(action: string, request: NextRequest, context: Contex
   const attempt = newAttempt(action);
   await replacePoisonedDestination();
   const response: Response = await NextAuth(tamed(request, action), context, authOptions(attempt, metadata));
-  if (action === 'callback' && !attempt.started) await recordFailedSignIn('failed');
+  if (action === 'callback' && !attempt.started) {
+    await recordFailedSignIn('failed');
+    // Two tabs began to sign in and the other one was quicker: the browser is signed in, which is what was wanted.
+    if ((await currentSession()) !== null) return seeOther(`${config().url}${await keptPath()}`);
+  }
   if (attempt.signOutFailed) return signInProblem('Callback', request);
   response.headers.set('Cache-Control', 'private, no-store');
   return response;
@@ -106,6 +111,11 @@ async function replacePoisonedDestination(): Promise<void> {
   if (kept !== undefined && kept !== safe && kept !== url) jar.set(name, safe, cookieOptions(url));
 }
 
+/** Where the sign-in that was begun last is to lead. */
+async function keptPath(): Promise<string> {
+  return confinePath(await keptDestination(), config().url);
+}
+
 async function keptDestination(): Promise<string | undefined> {
   return (await cookies()).get(cookieNames(config()).callbackUrl)?.value;
 }
@@ -126,7 +136,11 @@ function toSignInPage(error: SignInError | null, destination: string | undefined
   const path = confinePath(destination, url);
   if (path !== '/') target.searchParams.set('callbackUrl', path);
   if (error !== null) target.searchParams.set('error', error);
-  return new Response(null, { status: 303, headers: { Location: target.href, 'Cache-Control': 'no-store' } });
+  return seeOther(target.href);
+}
+
+function seeOther(location: string): Response {
+  return new Response(null, { status: 303, headers: { Location: location, 'Cache-Control': 'no-store' } });
 }
 
 async function recordFailedSignIn(outcome: 'denied' | 'failed'): Promise<void> {

@@ -7,7 +7,7 @@ import { startService } from './service.mjs';
 import { consoleAddress, consoleEnvironment, sandboxAddress, sandboxEnvironment } from './service-environment.mjs';
 import { root } from './settings.mjs';
 
-const NEXT = 'node_modules/next/dist/bin/next';
+export const NEXT = 'node_modules/next/dist/bin/next';
 
 /**
  * Runs what `parts` names (`console`: 'start' | 'dev' | null; `sandbox`: boolean) with its databases, until `body` has
