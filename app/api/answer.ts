@@ -1,6 +1,8 @@
 import 'server-only';
+import { headers } from 'next/headers';
 import type { Actor } from '@/lib/auth/actor';
-import { getActor } from '@/lib/auth/get-actor';
+import { getAbsentActor, getActor } from '@/lib/auth/get-actor';
+import { BY_CLOCK } from '@/lib/auth/by-clock';
 import type { Failure, FailureKind } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 import { log } from '@/lib/log';
@@ -12,7 +14,8 @@ type Answer = { ok: true } | { ok: false; failure: Failure; entryId?: string | n
 /** Answers a data address for whoever has a live session; anything else, an exception included, is a failure as JSON. */
 export async function answerActor(read: (actor: Actor) => Promise<Answer>): Promise<Response> {
   try {
-    const actor = await getActor();
+    const byClock = (await headers()).has(BY_CLOCK);
+    const actor = byClock ? await getAbsentActor() : await getActor();
     return toResponse(actor === null ? refuse('signed-out') : await read(actor));
   } catch (error) {
     log().error({ err: error }, 'a data address failed');
@@ -53,6 +56,7 @@ const STATUS_OF_KIND: Partial<Record<FailureKind, number>> = {
   'rate-limited': 429,
   'console-unreachable': 503,
   'sign-in-unavailable': 503,
+  'not-answering': 503,
   timeout: 504,
 };
 

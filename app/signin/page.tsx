@@ -5,10 +5,12 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { AskedScopes } from '@/components/sign-in/asked-scopes';
 import { SignInForm } from '@/components/sign-in/sign-in-form';
 import { SignInNotice } from '@/components/sign-in/sign-in-notice';
+import { SilenceNotice } from '@/components/sign-in/silence-notice';
 import { ThemeSwitch } from '@/components/shell/theme-switch';
 import { config } from '@/lib/config';
 import { confinePath } from '@/lib/auth/confine-path';
 import { toSignInError } from '@/lib/auth/sign-in-error';
+import { silentApis } from '@/lib/evo/breakers';
 import { version } from '@/package.json';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -32,6 +34,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
           tabIndex={-1}
         >
           <SignInNotice error={toSignInError(error)} returns={returnTo !== '/'} />
+          {silentApis().length > 0 ? <SilenceNotice /> : null}
           <h1 className="text-28 text-balance">Sign in to your Evo workspaces</h1>
           <p className="mt-2 mb-6 text-14 text-pretty text-text-2">
             You sign in on Evo’s own page. This console never sees your password.

@@ -1,6 +1,7 @@
 import { markedName, PersonCell } from '@/components/files/file-columns';
 import { formatSize } from '@/components/files/format-size';
 import { GridTime } from '@/components/files/grid-time';
+import type { Bar } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { personLabel } from '@/components/shell/person-name';
@@ -16,13 +17,12 @@ export const DELETED_TRACKS =
 type Options = {
   byTime: SortState;
   onRestore: (file: ListedFile) => void;
-  /** Why restoring is not permitted, and the id of the element that says it. null: it is. */
-  locked: { why: string; id: string } | null;
+  bar: Bar | null;
   alike: LookAlikes;
 };
 
 /** What the list shows of a deleted file. */
-export function deletedColumns({ byTime, onRestore, locked, alike }: Options): GridColumn<ListedFile>[] {
+export function deletedColumns({ byTime, onRestore, bar, alike }: Options): GridColumn<ListedFile>[] {
   return [
     {
       key: 'name',
@@ -69,26 +69,27 @@ export function deletedColumns({ byTime, onRestore, locked, alike }: Options): G
       hideLabel: true,
       widget: true,
       className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-3',
-      cell: (file, tabIndex) => <RestoreButton file={file} locked={locked} onRestore={onRestore} tabIndex={tabIndex} />,
+      cell: (file, tabIndex) => <RestoreButton bar={bar} file={file} onRestore={onRestore} tabIndex={tabIndex} />,
     },
   ];
 }
 
-type RestoreButtonProps = Pick<Options, 'onRestore' | 'locked'> & { file: ListedFile; tabIndex: number };
+type RestoreButtonProps = Pick<Options, 'onRestore' | 'bar'> & { file: ListedFile; tabIndex: number };
 
-function RestoreButton({ file, locked, onRestore, tabIndex }: RestoreButtonProps) {
+function RestoreButton({ file, bar, onRestore, tabIndex }: RestoreButtonProps) {
   return (
     <button
-      aria-describedby={locked?.id}
+      aria-describedby={bar?.id}
+      aria-disabled={bar?.off || undefined}
       aria-label={`Restore ${file.shown}`}
-      className="inline-flex min-h-6 items-center gap-1 rounded-6 px-2 text-12 font-medium text-text shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-active pointer-coarse:min-h-11 forced-colors:border"
+      className="inline-flex min-h-6 items-center gap-1 rounded-6 px-2 text-12 font-medium text-text shadow-[inset_0_0_0_1px_var(--line-strong)] hover:bg-active aria-disabled:cursor-not-allowed aria-disabled:text-text-disabled pointer-coarse:min-h-11 forced-colors:border"
       data-grid-widget=""
-      data-tip={locked?.why}
+      data-tip={bar?.why}
       onClick={() => onRestore(file)}
       tabIndex={tabIndex}
       type="button"
     >
-      <Icon name={locked === null ? 'restore' : 'lock'} size={12} />
+      <Icon name={bar?.icon ?? 'restore'} size={12} />
       Restore
     </button>
   );

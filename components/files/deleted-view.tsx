@@ -1,6 +1,6 @@
 'use client';
 
-import { useId, useMemo, useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { grouped } from '@/components/files/count-text';
 import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
@@ -11,7 +11,9 @@ import type { ListedFile } from '@/components/files/listed-file';
 import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
+import { useBar } from '@/components/files/use-bar';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
+import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
 import { LoadFailure } from '@/components/shell/load-failure';
@@ -23,7 +25,6 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
-import { isPermitted, PERMITTED_ROLES } from '@/lib/files/permissions';
 import { shownName } from '@/lib/names/shown-name';
 
 type DeletedViewProps = {
@@ -37,7 +38,8 @@ type DeletedViewProps = {
 export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedViewProps) {
   const [order, setOrder] = useState<DeletedOrder>('desc:deleted_at');
   const list = useFileList(place, 'deleted', order);
-  const { role, instanceAdmin } = useRole(place, standing);
+  useListRecovery(place, 'deleted', list);
+  const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list });
   const byTime: SortState = {
     direction: order === 'desc:deleted_at' ? 'descending' : 'ascending',
     onToggle: () => setOrder(order === 'desc:deleted_at' ? 'asc:deleted_at' : 'desc:deleted_at'),
@@ -106,13 +108,12 @@ const idOf = (file: ListedFile) => file.id;
 
 function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProps, 'instanceAdmin'>) {
   const grid = useRef<GridHandle>(null);
-  const lockId = useId();
   const { busy, leaving, restoreFile } = useFileOperations();
   const targetOf = useTargets(place, workspaceName);
   const { files, complete } = list.set;
   const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
   const endSpace = useToastSpace();
-  const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES.restore.join(', ')}.`;
+  const bar = useBar('restore', role);
 
   const restore = (file: ListedFile) => {
     if (!busy.has(file.id)) void restoreFile(targetOf(file));
@@ -124,7 +125,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           alike,
           byTime,
           onRestore: restore,
-          locked: isPermitted('restore', role) ? null : { why, id: lockId },
+          bar,
         })}
         endSpace={endSpace}
         firstColumn={0}
@@ -143,9 +144,11 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           <SkeletonRows />
         </div>
       ) : null}
-      <span hidden id={lockId}>
-        {why}
-      </span>
+      {bar ? (
+        <span hidden id={bar.id}>
+          {bar.why}
+        </span>
+      ) : null}
     </div>
   );
 }

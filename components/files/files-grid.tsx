@@ -1,6 +1,6 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useId, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { fileColumns, NAME_COLUMN, ROW_TRACKS } from '@/components/files/file-columns';
 import type { FilePlace } from '@/components/files/file-place';
 import { useFileOperations } from '@/components/files/file-operations';
@@ -10,6 +10,7 @@ import { SelectionBar } from '@/components/files/selection-bar';
 import { sortState } from '@/components/files/sort-state';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
+import { useBar } from '@/components/files/use-bar';
 import { useReveal } from '@/components/files/use-reveal';
 import { useSelection } from '@/components/files/use-selection';
 import { useShellData } from '@/components/shell/shell-data';
@@ -20,7 +21,6 @@ import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
-import { PERMITTED_ROLES } from '@/lib/files/permissions';
 
 type Props = {
   grid: RefObject<GridHandle | null>;
@@ -29,7 +29,6 @@ type Props = {
   search: FileSearch;
   searchField: RefObject<HTMLInputElement | null>;
   role: Role | null;
-  permitted: boolean;
   onDelete: (file: ListedFile) => void;
   onKeys: () => void;
 };
@@ -38,7 +37,7 @@ const idOf = (file: ListedFile) => file.id;
 const BAR_SPACE = 72;
 
 /** The files themselves, with selection and the buttons of each row. */
-export function FilesGrid({ grid, place, files, search, searchField, role, permitted, onDelete, onKeys }: Props) {
+export function FilesGrid({ grid, place, files, search, searchField, role, onDelete, onKeys }: Props) {
   const { rows, list, sort } = files;
   const { busy, leaving } = useFileOperations();
   const { person } = useShellData();
@@ -46,8 +45,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, permi
   const { isSelected, onCheck, checkAll, clear } = selection;
   const chosen = useMemo(() => list.set.files.filter(isSelected), [list.set.files, isSelected]);
   const toastSpace = useToastSpace();
-  const lockId = useId();
-  const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES.delete.join(', ')}.`;
+  const bar = useBar('delete', role);
   useEscape('selection', chosen.length === 0 ? null : clear);
   useReveal(grid, files, search.clear);
 
@@ -72,7 +70,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, permi
     sortOf: (column) =>
       sortState(column, { wanted: search.sort, inForce: sort, complete: list.set.complete, sortBy: search.sortBy }),
     alike: files.alike,
-    commands: { onDelete, locked: permitted ? null : { why, id: lockId } },
+    commands: { onDelete, bar },
   });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
@@ -108,17 +106,13 @@ export function FilesGrid({ grid, place, files, search, searchField, role, permi
           <SkeletonRows />
         </div>
       )}
-      <span hidden id={lockId}>
-        {why}
-      </span>
+      {bar && (
+        <span hidden id={bar.id}>
+          {bar.why}
+        </span>
+      )}
       {chosen.length > 0 && (
-        <SelectionBar
-          files={chosen}
-          locked={!permitted}
-          onClear={clear}
-          onDelete={onDelete}
-          soFar={!list.set.complete}
-        />
+        <SelectionBar bar={bar} files={chosen} onClear={clear} onDelete={onDelete} soFar={!list.set.complete} />
       )}
     </div>
   );

@@ -15,6 +15,7 @@ import { useDeleteFlow } from '@/components/files/use-delete-flow';
 import { useFileSearch } from '@/components/files/use-file-search';
 import { useFiles } from '@/components/files/use-files';
 import { useKeysDialog } from '@/components/files/use-keys-dialog';
+import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
@@ -37,7 +38,8 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const searchField = useRef<HTMLInputElement>(null);
   const search = useFileSearch();
   const files = useFiles(place, search.filter, search.sort);
-  const { role, instanceAdmin } = useRole(place, standing);
+  useListRecovery(place, 'live', files.list);
+  const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list: files.list });
   const targetOf = useTargets(place, workspaceName);
   const permitted = isPermitted('delete', role);
   const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
@@ -71,7 +73,6 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           grid={grid}
           onDelete={flow.request}
           onKeys={keys.show}
-          permitted={permitted}
           place={place}
           role={role}
           search={search}

@@ -19,7 +19,7 @@ export async function loadFileSet(list: ListAddress, { client, queryKey, signal 
   const before = client.getQueryData<FileSet>(queryKey);
   const show = (set: FileSet) => void client.setQueryData(queryKey, set);
   const fetchPage = pageReader(list, signal);
-  if (before?.complete) return readAll(fetchPage, NO_FILES, () => undefined, list.kind);
+  if (before?.complete) return completed(await readAll(fetchPage, NO_FILES, () => undefined, list.kind));
 
   const first = await readAll(fetchPage, { ...NO_FILES, files: before?.files ?? [] }, show, list.kind);
   if (missingFrom(first) === 0) return completed(first);

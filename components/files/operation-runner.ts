@@ -6,8 +6,13 @@ import { followOperation, settleByReading } from '@/components/files/follow-oper
 import { renamed } from '@/components/files/listed-file';
 import type { ProgressStore } from '@/components/files/operation-progress';
 import type { Operation, OperationTarget } from '@/components/files/operation-target';
+import { makeTurns } from '@/components/files/turns';
 import { makeWake, type Wake } from '@/components/files/wake';
+import { lookAtConsole } from '@/components/shell/console-watch';
+import { leavesApiSilent } from '@/lib/evo/silence';
 import type { OperationState } from '@/lib/files/operation';
+import { isPermitted } from '@/lib/files/permissions';
+import type { RoleReading } from '@/lib/files/wire';
 
 /** A delete that takes longer goes on beside the page's other work. */
 const HAND_OVER_MS = 3_000;
@@ -37,6 +42,7 @@ type Running = { outcome: Promise<Outcome>; end: Promise<void>; told: boolean };
 /** Runs operations on single files: calls, follows to the end, tells, and keeps the lists true. */
 export function makeOperationRunner({ client, progress, teller }: RunnerDoors): OperationRunner {
   const running = new Map<string, Running>();
+  const turns = makeTurns();
 
   const run = async (operation: Operation): Promise<Outcome> => {
     const { id } = operation.target.file;
@@ -64,7 +70,9 @@ export function makeOperationRunner({ client, progress, teller }: RunnerDoors): 
       resolve(means);
     };
     progress.mark('busy', id, true);
-    const end = toTheEnd(operation, wake, (state) => tellState(state, 'open')).then(async (state) => {
+    const call = () => turns(() => callIfPermitted(client, operation));
+    const onChange = (state: OperationState) => tellState(state, 'open');
+    const end = toTheEnd(operation, { call, wake, onChange }).then(async (state) => {
       tellState(state, state.ok ? 'done' : 'refused');
       begun.told = true;
       await conclude(client, progress, operation, state);
@@ -85,12 +93,21 @@ export function makeOperationRunner({ client, progress, teller }: RunnerDoors): 
   return { run, mayDelete };
 }
 
-async function toTheEnd(
-  operation: Operation,
-  wake: Wake,
-  onChange: (state: OperationState) => void,
-): Promise<OperationState> {
-  const state = await callOperation(operation);
+/** A delete whose turn comes when the role read last does not allow it any more is checked first, and not sent. */
+async function callIfPermitted(client: QueryClient, operation: Operation): Promise<OperationState> {
+  const { kind, target } = operation;
+  const standing = client.getQueryData<RoleReading['value']>(fileKeys.role(target.place));
+  if (kind === 'delete' && standing !== undefined && !isPermitted('delete', standing.role)) {
+    const check = await callPermissionCheck(target);
+    if (!check.ok) return check;
+  }
+  return callOperation(operation);
+}
+
+type Course = { call: () => Promise<OperationState>; wake: Wake; onChange: (state: OperationState) => void };
+
+async function toTheEnd(operation: Operation, { call, wake, onChange }: Course): Promise<OperationState> {
+  const state = await call();
   if (state.ok && !state.settled) return followOperation(state, wake, onChange);
   if (state.ok || state.failure.kind !== 'console-unreachable') return state;
   onChange(state);
@@ -102,6 +119,7 @@ async function conclude(client: QueryClient, progress: ProgressStore, operation:
   if (!state.ok) {
     // Evo's word on the role may be news.
     if (state.failure.status === 403) void client.invalidateQueries({ queryKey: fileKeys.role(place) });
+    if (leavesApiSilent(state.failure)) void lookAtConsole();
   } else if (operation.kind === 'restore') {
     const now = state.file.name === '' ? file : renamed(file, state.file.name, state.file.path);
     afterRestore(client, place, file.id, { ...now, deletedAt: 0, deletedBy: null });

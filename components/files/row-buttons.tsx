@@ -1,16 +1,13 @@
 'use client';
 
+import type { Bar } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
 import { useCopy } from '@/components/ui/use-copy';
 
-export type RowCommands = {
-  onDelete: (file: ListedFile) => void;
-  /** Why deleting is not permitted, and the id of the element that says it. null: it is. */
-  locked: { why: string; id: string } | null;
-};
+export type RowCommands = { onDelete: (file: ListedFile) => void; bar: Bar | null };
 
 type Props = { file: ListedFile; commands: RowCommands; tabIndex: number };
 
@@ -20,25 +17,26 @@ const QUIET =
   '[@media(hover:none)]:opacity-100';
 
 export function RowDelete({ file, commands, tabIndex }: Props) {
-  const { locked, onDelete } = commands;
+  const { bar, onDelete } = commands;
   return (
     <span className={`relative inline-grid ${QUIET}`}>
       <IconButton
-        aria-describedby={locked?.id}
+        aria-describedby={bar?.id}
+        aria-disabled={bar?.off || undefined}
         aria-haspopup="dialog"
         className="phone:size-10"
-        danger={locked === null}
+        danger={bar === null}
         data-grid-widget=""
-        data-tip={locked?.why}
+        data-tip={bar?.why}
         icon="trash"
         label={`Delete ${file.shown}`}
         onClick={() => onDelete(file)}
         size="small"
         tabIndex={tabIndex}
       />
-      {locked !== null && (
+      {bar !== null && (
         <span className="pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center rounded-4 bg-surface text-text-2">
-          <Icon name="lock" size={10} />
+          <Icon name={bar.icon} size={10} />
         </span>
       )}
     </span>
@@ -68,7 +66,7 @@ export function RowMenu({ file, commands, tabIndex }: Props) {
         Copy file ID
       </MenuItem>
       <MenuRule />
-      <MenuItem danger icon={commands.locked === null ? 'trash' : 'lock'} onSelect={() => commands.onDelete(file)}>
+      <MenuItem danger icon={commands.bar?.icon ?? 'trash'} onSelect={() => commands.onDelete(file)}>
         Delete…
       </MenuItem>
     </Menu>

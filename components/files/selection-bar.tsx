@@ -4,6 +4,7 @@ import { Toolbar } from 'radix-ui';
 import { useEffect, useState } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
+import type { Bar } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
@@ -13,13 +14,14 @@ type Props = {
   files: readonly ListedFile[];
   /** More may come: the list is still loading. */
   soFar: boolean;
-  locked: boolean;
+  /** What keeps the files from being deleted just now. */
+  bar: Bar | null;
   onDelete: (file: ListedFile) => void;
   onClear: () => void;
 };
 
 /** What can be done with the checked files. It floats over the list, so that nothing moves when it comes. */
-export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props) {
+export function SelectionBar({ files, soFar, bar, onDelete, onClear }: Props) {
   const copy = useCopy();
   const only = files.length === 1 ? files[0] : undefined;
   const bytes = files.reduce((sum, file) => sum + Math.max(0, file.size), 0);
@@ -50,9 +52,11 @@ export function SelectionBar({ files, soFar, locked, onDelete, onClear }: Props)
         {only && (
           <Toolbar.Button asChild>
             <Button
+              aria-describedby={bar?.id}
+              aria-disabled={bar?.off || undefined}
               aria-haspopup="dialog"
               className="phone:min-h-10"
-              icon={locked ? 'lock' : 'trash'}
+              icon={bar?.icon ?? 'trash'}
               onClick={() => onDelete(only)}
               variant="ghost-danger"
             >

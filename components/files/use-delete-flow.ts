@@ -26,7 +26,8 @@ export function useDeleteFlow({ grid, permitted, targetOf, focusHeading }: Optio
     async (file: ListedFile) => {
       if (busy.has(file.id) || checking) return;
       from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-      if (!permitted) {
+      // Offline the answer comes from here, and says so.
+      if (!permitted || !navigator.onLine) {
         setChecking(true);
         const may = await mayDelete(targetOf(file));
         setChecking(false);

@@ -34,6 +34,7 @@ export function useFileList(place: FilePlace, kind: ListKind, wanted: ServerOrde
     structuralSharing: false,
     // Without a network it fails at once and says so, rather than wait in silence.
     networkMode: 'always',
+    refetchOnReconnect: 'always',
   });
   if (order !== wanted && !data?.complete) setOrder(wanted);
 

@@ -2,7 +2,9 @@
 
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
-import { goToSignIn } from '@/components/shell/use-session-end';
+import { lookAtConsole, watchedConsole } from '@/components/shell/console-watch';
+import { useRecovery } from '@/components/shell/use-recovery';
+import { signInAgain } from '@/components/shell/use-session-end';
 import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -23,17 +25,20 @@ type LoadFailureProps = {
 /** Why a page or its list could not be filled, that nothing was lost, and the one next step. */
 export function LoadFailure({ title, failure, workspaceName = '', onRetry }: LoadFailureProps) {
   const router = useRouter();
+  const refresh = () => router.refresh();
+  // Whoever brings a way to try again also watches for the recovery.
+  useRecovery(onRetry === undefined ? failure : null, { ask: allAnswers, onRecovered: refresh });
   const message = listMessage(failure, { workspaceName });
   return (
     <div data-error-type={message.errorType ?? undefined} data-http-status={message.httpStatus ?? undefined}>
       <EmptyState
         actions={
           message.action === 'sign-in' ? (
-            <Button icon="key" onClick={goToSignIn}>
+            <Button icon="key" onClick={() => void signInAgain()}>
               Sign in again
             </Button>
           ) : (
-            <Button icon="retry" onClick={onRetry ?? (() => router.refresh())}>
+            <Button icon="retry" onClick={onRetry ?? refresh}>
               Try again
             </Button>
           )
@@ -59,4 +64,9 @@ export function LoadFailure({ title, failure, workspaceName = '', onRetry }: Loa
       </details>
     </div>
   );
+}
+
+async function allAnswers(): Promise<boolean> {
+  await lookAtConsole();
+  return watchedConsole().silent.length === 0;
 }

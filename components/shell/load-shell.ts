@@ -2,6 +2,7 @@ import 'server-only';
 import { cache } from 'react';
 import type { ShellData } from '@/components/shell/shell-data';
 import { requireActor } from '@/lib/auth/require-actor';
+import { buildId } from '@/lib/build-id';
 import { config } from '@/lib/config';
 import type { Organisation } from '@/lib/evo/model';
 import { listOrganisations } from '@/lib/workspaces/organisations';
@@ -53,5 +54,6 @@ export async function loadShell(orgId: string | null): Promise<ShellData> {
     workspaces: visible?.workspaces ?? null,
     instanceAdmin: visible?.instanceAdmin ?? false,
     sandbox: config().mode === 'sandbox',
+    build: buildId(),
   };
 }

@@ -4,7 +4,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { Drawer } from '@/components/shell/drawer';
-import { OfflineNote } from '@/components/shell/offline-note';
+import { PageNotes } from '@/components/shell/page-notes';
 import { SandboxNote } from '@/components/shell/sandbox-note';
 import { useShellData } from '@/components/shell/shell-data';
 import { shownName } from '@/lib/names/shown-name';
@@ -39,7 +39,7 @@ export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', c
           <AccountMenu place="header" />
         </div>
       </header>
-      <OfflineNote />
+      <PageNotes />
       <main
         className={`min-h-0 flex-1 ${scroll === 'page' ? 'thin-scroll overflow-auto' : 'flex flex-col overflow-hidden'}`}
         id="main"

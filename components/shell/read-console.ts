@@ -1,3 +1,4 @@
+import { BY_CLOCK } from '@/lib/auth/by-clock';
 import type { Failure, FailureCause, FailureFacts } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 
@@ -23,9 +24,14 @@ const DEADLINE_MS = 45_000;
 
 /**
  * One answer of the console's data addresses. Throws ReadingFailed with the failure the console named, or with
- * `offline` or `console-unreachable` where it named none; an abort by `signal` goes through as it is.
+ * `offline` or `console-unreachable` where it named none; an abort by `signal` goes through as it is. What the page asks
+ * by its own clock does not count as the person being there.
  */
-export async function readConsole<T extends { ok: true }>(address: string, signal?: AbortSignal): Promise<T> {
+export async function readConsole<T extends { ok: true }>(
+  address: string,
+  signal?: AbortSignal,
+  by: 'person' | 'clock' = 'person',
+): Promise<T> {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   // Made here, so that it can be named even if no answer comes.
   const reference = crypto.randomUUID();
@@ -35,7 +41,11 @@ export async function readConsole<T extends { ok: true }>(address: string, signa
     const both = signal ? AbortSignal.any([signal, deadline]) : deadline;
     response = await fetch(address, {
       signal: both,
-      headers: { Accept: 'application/json', 'X-Request-Id': reference },
+      headers: {
+        Accept: 'application/json',
+        'X-Request-Id': reference,
+        ...(by === 'clock' ? { [BY_CLOCK]: '1' } : {}),
+      },
     });
     body = await response.json();
   } catch (error) {

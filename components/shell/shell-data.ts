@@ -14,6 +14,8 @@ export type ShellData = {
   instanceAdmin: boolean;
   /** Whether this console talks to a sandbox, where nothing is real. */
   sandbox: boolean;
+  /** The build that made the page. */
+  build: string;
 };
 
 const Context = createContext<ShellData | null>(null);

@@ -32,7 +32,7 @@ export function IconButton({
   return (
     <button
       aria-label={label}
-      className={`inline-grid shrink-0 place-items-center text-text-2 transition-colors duration-(--t-instant) ${SIZES[size]} ${tone} ${className}`}
+      className={`inline-grid shrink-0 place-items-center text-text-2 transition-colors duration-(--t-instant) aria-disabled:cursor-not-allowed aria-disabled:text-text-disabled ${SIZES[size]} ${tone} ${className}`}
       type={type}
       {...rest}
     >

@@ -9,6 +9,7 @@ type ConsoleKind = Extract<
   | 'invalid-input'
   | 'signed-out'
   | 'sign-in-unavailable'
+  | 'not-answering'
   | 'no-hub'
 >;
 
@@ -62,6 +63,15 @@ export const CONSOLE_ENTRIES: EntriesFor<ConsoleKind> = {
     status: null,
     fate: 'not-sent',
     next: 'Try again in a moment. You stay signed in.',
+  },
+  'not-answering': {
+    helper: 'operators',
+    cause:
+      'Call after call to the File API or the Workspace API went unanswered, so the console holds more of them back and looks again every few seconds. An operation meanwhile is recorded as Not sent.',
+    answer: NOT_SENT,
+    status: null,
+    fate: 'not-sent',
+    next: 'Wait until the note at the top of the page is gone, then try again. Lists load again by themselves.',
   },
   'no-hub': {
     helper: 'operators',

@@ -17,12 +17,22 @@ export const getActor: () => Promise<Actor | null> = cache(async () => {
   if (session === null) return null;
   noteRequest({ personId: session.person.id });
   await touchSession(db(), session.id);
-  return { sessionId: session.id, personId: session.person.id, name: session.person.name, email: session.person.email };
+  return actorOf(session);
 });
+
+/** The same for what a page asks by its own clock: it does not count as the person being there. */
+export async function getAbsentActor(): Promise<Actor | null> {
+  const session = await currentSession();
+  return session === null ? null : actorOf(session);
+}
 
 /** The request's live session without counting as the person being there, or null. Throws as `getActor` does. */
 export async function currentSession(): Promise<LiveSession | null> {
   const token = (await cookies()).get(cookieNames(config()).session)?.value;
   if (token === undefined || token === '' || token.length > 200) return null;
   return findLiveSession(db(), hashSessionToken(token));
+}
+
+function actorOf({ id, person }: LiveSession): Actor {
+  return { sessionId: id, personId: person.id, name: person.name, email: person.email };
 }

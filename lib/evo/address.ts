@@ -18,6 +18,11 @@ function escapeForRegExp(text: string): string {
   return text.replace(/[.+?^${}()|[\]\\]/g, '\\$&');
 }
 
+/** Which of Evo's APIs an address belongs to, by the first part of its path: `file`, `workspace`; `evo` is discovery. */
+export function apiOf({ pathname }: URL): string {
+  return pathname.split('/')[1] ?? '';
+}
+
 type Query = Record<string, string | number | boolean | undefined>;
 
 /**

@@ -3,6 +3,7 @@ import { lookup } from 'node:dns';
 import type { LookupFunction } from 'node:net';
 import { Agent, type Dispatcher } from 'undici';
 import { config } from '@/lib/config';
+import { apiOf } from './address';
 import { publicLookup } from './public-address';
 
 const CONNECT_MS = 3_000;
@@ -20,7 +21,15 @@ export function connectionsOver(names: LookupFunction): Agent {
   });
 }
 
-const agent = connectionsOver(publicLookup(lookup, isConfigured));
+/** By API, so that calls which hang in one of them leave the connections of the others free. */
+const agents = new Map<string, Agent>();
+
+function connectionsFor(url: URL): Agent {
+  const api = apiOf(url);
+  const agent = agents.get(api) ?? connectionsOver(publicLookup(lookup, isConfigured));
+  agents.set(api, agent);
+  return agent;
+}
 
 /** Whether the configuration spells the name out, rather than by a pattern. */
 function isConfigured(name: string): boolean {
@@ -31,7 +40,7 @@ function isConfigured(name: string): boolean {
  * A way to Evo that calls `onSent` when a request is handed to an open connection. Until then nothing can have left,
  * whatever went wrong: that is what makes "not sent" a fact and not a guess from an error code.
  */
-export function connectionTo(onSent: () => void, connections = agent): Dispatcher {
+export function connectionTo(url: URL, onSent: () => void, connections = connectionsFor(url)): Dispatcher {
   return connections.compose((dispatch) => (options, handler) => dispatch(options, noting(handler, onSent)));
 }
 

@@ -68,6 +68,7 @@ type Unexplained = {
     | 'invalid-input' // the console refused what it was given
     | 'signed-out' // no live session at the console
     | 'sign-in-unavailable' // the identity provider could not renew the access token just now
+    | 'not-answering' // the API has stopped answering, so the console holds its calls back
     | 'no-hub'; // discovery gave no usable hub
 };
 
@@ -123,6 +124,7 @@ export function errorTypeOf(failure: Pick<Failure, 'kind'>): string {
     case 'signed-out':
     case 'console-updated':
     case 'sign-in-unavailable':
+    case 'not-answering':
     case 'no-hub':
       return `console/${kind}`;
     default:

@@ -34,8 +34,8 @@ async function ask(address: string, known: (name: string) => boolean) {
   });
   const names = publicLookup(lookupAt(await servers.naming(address)), known);
   const progress = { sent: false, status: null, expired: false };
-  const dispatcher = connectionTo(() => (progress.sent = true), connectionsOver(names));
-  const url = `http://hub.api.seequent.com:${new URL(neighbour).port}/`;
+  const url = new URL(`http://hub.api.seequent.com:${new URL(neighbour).port}/`);
+  const dispatcher = connectionTo(url, () => (progress.sent = true), connectionsOver(names));
   const outcome = await request(url, { dispatcher, headers: { authorization: 'Bearer secret' } }).then(
     ({ statusCode }) => statusCode,
     (error: unknown) => transportCause(error, progress),

@@ -1,6 +1,7 @@
 import 'server-only';
 import { request as send, type Dispatcher } from 'undici';
 import { readBody } from './body';
+import { throughBreaker } from './breakers';
 import { connectionTo } from './connection';
 import { evoReferenceOf } from './evo-reference';
 import type { FailureCause, FailureFacts, Result } from './failure';
@@ -35,11 +36,13 @@ type EvoCall = {
 export type EvoAnswer = { status: number; body: unknown; date: Date | null; evoReference: string | null };
 
 /**
- * One call to Evo: no redirect is followed, nothing is sent twice. Every way to fail comes back as a failure that says
- * whether Evo can have acted. Never throws.
+ * One call to Evo: no redirect is followed, nothing is sent twice, and nothing at all while the API called has stopped
+ * answering. Every way to fail comes back as a failure that says whether Evo can have acted. Never throws.
  */
 export function request(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
-  return observeCall(call, access.requestId, () => sendOnce(access, call));
+  const { requestId, signal } = access;
+  const sent = () => observeCall(call, requestId, () => sendOnce(access, call));
+  return throughBreaker({ url: call.url, isRead: call.method === 'GET', requestId, signal }, sent);
 }
 
 async function sendOnce(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
@@ -50,7 +53,7 @@ async function sendOnce(access: Access, call: EvoCall): Promise<Result<EvoAnswer
     const response = await send(call.url, {
       method: call.method,
       headers: headersFor(access),
-      dispatcher: connectionTo(() => {
+      dispatcher: connectionTo(call.url, () => {
         progress.sent = true;
       }),
       signal,

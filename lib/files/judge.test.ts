@@ -17,6 +17,7 @@ it.each<[FailureCause, number | null, Verdict, Verdict]>([
   [{ kind: 'no-hub' }, null, 'refused', 'refused'],
   [{ kind: 'untrusted-address' }, null, 'refused', 'refused'],
   [{ kind: 'not-recorded' }, null, 'refused', 'refused'],
+  [{ kind: 'not-answering' }, null, 'refused', 'refused'],
   [{ kind: 'connection-lost' }, null, 'unclear', 'unclear'],
   [{ kind: 'timeout' }, null, 'unclear', 'unclear'],
   [{ kind: 'timeout' }, 403, 'unclear', 'unclear'],

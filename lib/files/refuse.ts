@@ -9,9 +9,9 @@ import { whoCanHelp } from '@/lib/workspaces/who-can-help';
 import type { FileOperation } from './operation';
 import { PERMITTED_ROLES } from './permissions';
 
-/** How a failure goes into the trail: a 403 was denied, anything else failed. */
+/** How a failure goes into the trail: a 403 was denied, what the console held back was not sent, anything else failed. */
 export function refusalRecord(failure: Failure, roleThen: string | null): OutcomeRecord {
-  const outcome = failure.status === 403 ? 'denied' : 'failed';
+  const outcome = failure.status === 403 ? 'denied' : failure.kind === 'not-answering' ? 'not-sent' : 'failed';
   return { outcome, failure, roleThen: roleNamedBy(failure) ?? roleThen, renamedTo: null };
 }
 

@@ -8,6 +8,7 @@ type ConsoleKind =
   | 'invalid-input'
   | 'signed-out'
   | 'sign-in-unavailable'
+  | 'not-answering'
   | 'no-hub';
 
 /** The console's own refusals: nothing was sent to Evo. */
@@ -62,6 +63,14 @@ export const CONSOLE_WORDS: WordsFor<ConsoleKind> = {
     next: ['Try again in a moment.'],
     action: 'retry',
     keepsTitle: true,
+  },
+  'not-answering': {
+    tone: 'danger',
+    icon: 'server',
+    title: 'Evo is not answering',
+    says: ['The calls before this one went unanswered, so nothing more is sent until Evo answers again.'],
+    next: ['The console looks again by itself every few seconds. Try again when it has found Evo.'],
+    action: 'retry',
   },
   'no-hub': {
     tone: 'danger',

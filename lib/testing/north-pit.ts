@@ -7,6 +7,7 @@ import { recordedEntry } from '@/lib/files/recorded';
 import { settleNow } from '@/lib/files/settle';
 import { TIMING, type Timing } from '@/lib/files/timing';
 import { closeDatabase, db } from '@/lib/store/database';
+import { closeBreakers } from '@/lib/testing/closed-breakers';
 import { sandboxState, signInAs } from '@/lib/testing/sandbox-person';
 import { createTestDatabase } from '@/lib/testing/test-database';
 import { setTestEnvironment, testVariables } from '@/lib/testing/test-environment';
@@ -52,6 +53,7 @@ export async function openNorthPit() {
     settled: (operation: OperationState) => settle(operation, owner, makeDue),
     async reset(): Promise<void> {
       await sandbox.door('POST', '/reset');
+      closeBreakers();
       await database.owner.deleteFrom('in_flight').execute();
     },
     async close(): Promise<void> {

@@ -1,0 +1,26 @@
+'use client';
+
+import { useId } from 'react';
+import { useOnline } from '@/components/shell/use-online';
+import type { Role } from '@/lib/evo/model';
+import type { FileOperation } from '@/lib/files/operation';
+import { isPermitted, PERMITTED_ROLES } from '@/lib/files/permissions';
+
+/** What keeps a button from doing what it says, in words that stand in the element of that id. */
+export type Bar = {
+  id: string;
+  why: string;
+  icon: 'lock' | 'offline';
+  /** It cannot work; else it asks Evo once more. */
+  off: boolean;
+};
+
+/** What keeps the person from deleting or restoring just now; null where nothing does. */
+export function useBar(operation: FileOperation, role: Role | null): Bar | null {
+  const id = useId();
+  const online = useOnline();
+  if (!online) return { id, why: `You’re offline. You can ${operation} when you’re back.`, icon: 'offline', off: true };
+  if (isPermitted(operation, role)) return null;
+  const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES[operation].join(', ')}.`;
+  return { id, why, icon: 'lock', off: false };
+}
