@@ -28,6 +28,9 @@ export const paths = {
     withQuery(`${workspaceRoot(orgId, workspaceId)}/files/${id(fileId)}`, { hub }),
   deletedFiles: (orgId: string, workspaceId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/deleted`, { hub }),
+  members: (orgId: string, workspaceId: string, hub?: string) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/members`, { hub }),
+  roles: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/roles`, filter),
   activity: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/activity`, filter),
   activityEntry: (orgId: string, entryId: string) => `/orgs/${id(orgId)}/activity/${id(entryId)}`,
 };

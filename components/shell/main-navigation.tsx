@@ -51,12 +51,14 @@ function useEntries(): Entry[] {
     ? [
         entry('Files', 'files', paths.files(orgId, workspaceId, hub)),
         entry('Deleted files', 'trash', paths.deletedFiles(orgId, workspaceId, hub)),
+        entry('Members', 'people', paths.members(orgId, workspaceId, hub)),
       ]
     : [];
   const activity = entry('Activity', 'activity', paths.activity(orgId));
   return [
     entry('Workspaces', 'folder', paths.workspaces(orgId, hub)),
     ...ofWorkspace,
+    entry('Roles', 'roles', paths.roles(orgId)),
     { ...activity, current: path.startsWith(paths.activity(orgId)) },
   ];
 }

@@ -62,6 +62,12 @@ export async function readConsole<T extends { ok: true }>(
   );
 }
 
+/** The failure that an answer which is none of what was asked for names. */
+export async function refusalIn(response: Response): Promise<Failure> {
+  const body: unknown = await response.json();
+  return isRefusal(body) ? body.failure : browserFailure({ kind: 'console-unreachable' }, { status: response.status });
+}
+
 // Both ends of these addresses are one program of one version; the mark tells an answer from a stranger's page.
 function isAnswer<T extends { ok: true }>(body: unknown): body is T {
   return typeof body === 'object' && body !== null && 'ok' in body && body.ok === true;

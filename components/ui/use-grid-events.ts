@@ -54,7 +54,7 @@ export function useGridEvents<Row>({ grid, rows, view, focus, checking, firstCol
 }
 
 /** The row and column an element is in; column -1 for the row itself. */
-function placeOf(element: Element): GridPosition | null {
+export function placeOf(element: Element): GridPosition | null {
   const row = element.closest<HTMLElement>('[data-row]')?.dataset['row'];
   if (row === undefined) return null;
   const column = element.closest<HTMLElement>('[data-column]')?.dataset['column'];

@@ -34,7 +34,7 @@ type Options = {
   grid: RefObject<HTMLElement | null>;
   focus: GridFocus;
   rowKeys: readonly string[];
-  scrollTo: (row: number) => void;
+  scrollTo: (position: GridPosition) => void;
   /** The focused row went and no row is left. */
   onEmptied: () => void;
 };
@@ -47,7 +47,7 @@ export function useFocusInGrid({ grid, focus, rowKeys, scrollTo, onEmptied }: Op
   useLayoutEffect(() => {
     if (request === answered.current) return;
     answered.current = request;
-    if (row !== HEAD) scrollTo(row);
+    scrollTo({ row, column });
     focusCell(grid.current, { row, column });
   }, [request, row, column, grid, scrollTo]);
 

@@ -1,5 +1,6 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect } from 'react';
+import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import { useRowHeight } from '@/components/ui/use-row-height';
 
 const HEAD_HEIGHT = 32;
@@ -35,7 +36,10 @@ export function useGridRows({ grid, probe, rowKeys, kept, endSpace }: Options) {
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
 
-  const scrollTo = useCallback((row: number) => virtualizer.scrollToIndex(row, { align: 'auto' }), [virtualizer]);
+  const scrollTo = useCallback(
+    ({ row }: GridPosition) => (row === HEAD ? undefined : virtualizer.scrollToIndex(row, { align: 'auto' })),
+    [virtualizer],
+  );
   const pageRows = useCallback(() => {
     const height = (grid.current?.clientHeight ?? 0) - HEAD_HEIGHT;
     // A window full of notifications still turns by half a page.

@@ -12,7 +12,7 @@ export type MatrixFilter = {
   search: string;
   outside: boolean;
   role: RoleFilter | null;
-  workspaceIds: readonly string[];
+  workspaceIds: string[];
 };
 
 const LONGEST_SEARCH = 200;

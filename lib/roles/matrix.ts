@@ -95,11 +95,10 @@ function toWorkspace(reading: RolesReading, held: ReadonlyMap<string, ReadonlyMa
 function byRolesAndName(a: MatrixPerson, b: MatrixPerson): number {
   const [here, there] = [a.roles.size > 0, b.roles.size > 0];
   if (here !== there) return here ? -1 : 1;
-  return byName.compare(sortName(a), sortName(b)) || (a.id < b.id ? -1 : 1);
+  const [one, other] = [a.name ?? a.email, b.name ?? b.email];
+  // Whoever has no name stands behind those who have one.
+  if ((one === null) !== (other === null)) return one === null ? 1 : -1;
+  return byName.compare(one ?? '', other ?? '') || (a.id < b.id ? -1 : 1);
 }
 
 const byName = new Intl.Collator('en', { numeric: true });
-
-function sortName({ name, email, id }: Person): string {
-  return name ?? email ?? id;
-}

@@ -32,7 +32,8 @@ export async function readMembers(
     withToken(actor, (accessToken) => listMembers(accessWith(accessToken), address.value, door)),
     readPeople(actor, address.value),
   ]);
-  await recordReading(actor, { orgId: place.orgId, workspace: { id: workspaceId, name } }, members);
+  const about = { purpose: 'read-roles' as const, orgId: place.orgId, workspace: { id: workspaceId, name } };
+  await recordReading(actor, about, members);
   if (!members.ok) return members;
   const reading = [
     {

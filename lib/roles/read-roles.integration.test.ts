@@ -3,6 +3,7 @@ import { listActivity } from '@/lib/activity/list-activity';
 import type { Actor } from '@/lib/auth/actor';
 import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
+import { exportRoles } from './export-roles';
 import { findingsOf } from './findings';
 import { cellOf, toMatrix } from './matrix';
 import { readMembers } from './read-members';
@@ -26,8 +27,8 @@ beforeAll(async () => {
 beforeEach(() => pit.reset());
 afterAll(() => pit.close());
 
-async function read(actor: Actor, signal?: AbortSignal): Promise<RolesReading> {
-  const steps = await readRoles(actor, pit.place.orgId, signal);
+async function read(actor: Actor): Promise<RolesReading> {
+  const steps = await readRoles(actor, pit.place.orgId);
   if (!steps.ok) throw new Error(`The reading failed: ${steps.failure.kind}`);
   let reading = NOTHING_READ;
   for await (const step of steps.value) reading = withStep(reading, step);
@@ -171,7 +172,7 @@ describe('what cannot be read', () => {
 
   it('is not asked for once the reader has left', async () => {
     const leaving = new AbortController();
-    const steps = await readRoles(admin, pit.place.orgId, leaving.signal);
+    const steps = await readRoles(admin, pit.place.orgId, { signal: leaving.signal });
     if (!steps.ok) throw new Error('The reading failed.');
     await steps.value.next();
     leaving.abort();
@@ -179,6 +180,30 @@ describe('what cannot be read', () => {
     for await (const { kind } of steps.value) kinds.push(kind);
     expect(kinds).not.toContain('end');
     expect(await requestsOf(pit.sandbox, 'admin.users.list')).toEqual([]);
+  });
+});
+
+describe('an export', () => {
+  const everything = { search: '', outside: false, role: null, workspaceIds: [] };
+
+  it('is read anew, says in its name how much it covers, and is on record', async () => {
+    const { signal } = new AbortController();
+    await pit.arm('admin.users.list', { fault: '500', times: -1, workspaceId: pit.place.workspaceId });
+    const file = await exportRoles(admin, pit.place.orgId, { format: 'csv', filter: everything, signal });
+    if (!file.ok) throw new Error('The export failed.');
+    expect(file.value.name).toMatch(/^roles-11-of-12-workspaces-\d{8}T\d{6}Z\.csv$/);
+    const lines = (await new Response(file.value.body).text()).split('\r\n');
+    expect(lines.filter((line) => line.includes('"not read"')).length).toBeGreaterThan(30);
+    const [entry] = await entriesOf(admin);
+    expect(entry).toMatchObject({ action: 'export-roles', outcome: 'done' });
+  });
+
+  it('fails where nothing could be read', async () => {
+    await pit.arm('workspaces.list', { fault: '500', times: -1 });
+    await pit.arm('admin.workspaces.list', { fault: '500', times: -1 });
+    const { signal } = new AbortController();
+    const file = await exportRoles(admin, pit.place.orgId, { format: 'json', filter: everything, signal });
+    expect(file).toMatchObject({ ok: false, failure: { status: 500 } });
   });
 });
 

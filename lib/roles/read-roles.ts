@@ -12,7 +12,7 @@ import { inParallel } from './in-parallel';
 import { listForAudit, type AuditedWorkspaces } from './list-for-audit';
 import { readPages } from './read-pages';
 import type { RolesStep, RolesWorkspace, WorkspaceRoles } from './reading';
-import { recordReading } from './record-reading';
+import { recordReading, type ReadingPurpose } from './record-reading';
 
 /** Calls to Evo that one reader has under way at a time. */
 const AT_A_TIME = 8;
@@ -30,11 +30,11 @@ type Reader = { actor: Actor; signal: AbortSignal | undefined; endsAt: number };
 export async function readRoles(
   actor: Actor,
   orgId: string,
-  signal?: AbortSignal,
+  { signal, purpose = 'read-roles' }: { signal?: AbortSignal; purpose?: ReadingPurpose } = {},
 ): Promise<Result<AsyncGenerator<RolesStep>>> {
   const hubs = await findHubs(actor, orgId);
   const audited = hubs.ok ? await listForAudit(actor, hubs.value, signal) : hubs;
-  await recordReading(actor, { orgId, workspace: null }, audited);
+  await recordReading(actor, { purpose, orgId, workspace: null }, audited);
   if (!hubs.ok) return hubs;
   if (!audited.ok) return audited;
   const reader = { actor, signal, endsAt: Date.now() + WHOLE_MS };

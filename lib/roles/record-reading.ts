@@ -5,31 +5,19 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { currentRequestId } from '@/lib/telemetry/request-context';
 
-type Place = Pick<Intent, 'orgId' | 'workspace'>;
+/** What a reading is for: to be looked at, or to be taken away as a file. */
+export type ReadingPurpose = 'read-roles' | 'export-roles';
 
-/** Puts on record that a person was shown who holds which role, or why not. Throws when the trail cannot be written. */
+/** Puts on record that a person was given who holds which role, or why not. Throws when the trail cannot be written. */
 export async function recordReading(
   actor: Actor,
-  place: Place,
+  { purpose, ...place }: Pick<Intent, 'orgId' | 'workspace'> & { purpose: ReadingPurpose },
   read: { ok: true } | { ok: false; failure: Failure },
 ): Promise<void> {
-  await record(actor, 'read-roles', place, read.ok ? null : read.failure);
-}
-
-/** Puts on record that a person took the roles away as a file. Throws when the trail cannot be written. */
-export async function recordExport(actor: Actor, orgId: string): Promise<void> {
-  await record(actor, 'export-roles', { orgId, workspace: null }, null);
-}
-
-async function record(
-  actor: Actor,
-  action: 'read-roles' | 'export-roles',
-  place: Place,
-  failure: Failure | null,
-): Promise<void> {
+  const failure = read.ok ? null : read.failure;
   const person = { id: actor.personId, name: actor.name, email: actor.email };
   const requestId = failure?.reference ?? currentRequestId();
-  await recordEvent({ person, action, ...place, object: null, requestId }, outcomeOf(failure));
+  await recordEvent({ person, action: purpose, ...place, object: null, requestId }, outcomeOf(failure));
 }
 
 function outcomeOf(failure: Failure | null): OutcomeRecord {

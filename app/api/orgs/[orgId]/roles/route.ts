@@ -10,6 +10,6 @@ type Context = { params: Promise<{ orgId: string }> };
 export function GET(request: NextRequest, { params }: Context): Promise<Response> {
   return answerLines(async (actor) => {
     const orgId = parseId((await params).orgId);
-    return orgId === null ? refuse('invalid-input') : readRoles(actor, orgId, request.signal);
+    return orgId === null ? refuse('invalid-input') : readRoles(actor, orgId, { signal: request.signal });
   });
 }
