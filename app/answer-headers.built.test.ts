@@ -15,7 +15,7 @@ const ALWAYS: Record<string, string> = {
 };
 const NEVER = ['x-powered-by', 'server', 'access-control-allow-origin', 'access-control-allow-credentials'];
 /** They hold nothing of anybody, and are the same for all. */
-const FOR_EVERYBODY = ['/icon.svg'];
+const FOR_EVERYBODY = ['/icon.svg', '/robots.txt'];
 
 let server: TestConsole;
 let cookie: string;

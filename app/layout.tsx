@@ -9,7 +9,6 @@ import '@/app/globals.css';
 export const metadata: Metadata = {
   title: { template: '%s · File console for Evo', default: 'File console for Evo' },
   description: 'List, delete and restore the files of Evo workspaces, with every step on record.',
-  robots: { index: false, follow: false },
 };
 
 export const viewport: Viewport = { colorScheme: 'light dark' };

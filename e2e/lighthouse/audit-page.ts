@@ -1,0 +1,54 @@
+import { pathToFileURL } from 'node:url';
+
+export type FormFactor = 'desktop' | 'mobile';
+
+/** Scores from 0 to 100, and the audits that cost points. */
+export type PageAudit = { scores: Record<string, number>; shortcomings: string[] };
+
+/** What is used of Lighthouse, which is fetched for the audit alone. */
+type Lighthouse = {
+  default: (url: string, flags: object, config?: object) => Promise<{ lhr: Report } | undefined>;
+  desktopConfig: object;
+};
+type Report = {
+  runtimeError?: { message: string };
+  finalDisplayedUrl: string;
+  categories: Record<string, { title: string; score: number | null; auditRefs: { id: string; weight: number }[] }>;
+  audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
+};
+
+/** Audits one address in the browser that listens at `port`, with the cookies it has. */
+export async function auditPage(
+  url: string,
+  { port, formFactor }: { port: number; formFactor: FormFactor },
+): Promise<PageAudit> {
+  const { default: lighthouse, desktopConfig } = await loadLighthouse();
+  const flags = { port, disableStorageReset: true, logLevel: 'error' };
+  const result = await lighthouse(url, flags, formFactor === 'desktop' ? desktopConfig : undefined);
+  if (!result) throw new Error('Lighthouse gave no report');
+  const { lhr } = result;
+  if (lhr.runtimeError) throw new Error(`Lighthouse failed: ${lhr.runtimeError.message}`);
+  if (lhr.finalDisplayedUrl !== url)
+    throw new Error(`${url} led to ${lhr.finalDisplayedUrl}, so another page was audited`);
+  return { scores: scoresOf(lhr), shortcomings: shortcomingsOf(lhr) };
+}
+
+async function loadLighthouse(): Promise<Lighthouse> {
+  const file = `${process.env.LIGHTHOUSE_FOLDER ?? ''}/node_modules/lighthouse/core/index.js`;
+  return (await import(pathToFileURL(file).href)) as Lighthouse;
+}
+
+function scoresOf({ categories }: Report): Record<string, number> {
+  return Object.fromEntries(
+    Object.values(categories).map(({ title, score }) => [title, Math.round((score ?? 0) * 100)]),
+  );
+}
+
+function shortcomingsOf({ categories, audits }: Report): string[] {
+  const weighty = Object.values(categories).flatMap(({ auditRefs }) => auditRefs.filter(({ weight }) => weight > 0));
+  return weighty.flatMap(({ id }) => {
+    const audit = audits[id];
+    if (!audit || audit.score === null || audit.score >= 0.9) return [];
+    return [`${id}: ${audit.title} ${audit.displayValue ?? ''}`.trim()];
+  });
+}
