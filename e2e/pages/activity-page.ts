@@ -35,6 +35,11 @@ export class ActivityPage {
     return this.page.getByRole('group', { name: 'Show' }).getByRole('button', { name: word });
   }
 
+  /** What the page of an entry says under a term such as `Role then`. */
+  fact(term: string): Locator {
+    return this.page.locator('dt', { hasText: new RegExp(`^${term}$`) }).locator('xpath=following-sibling::dd[1]');
+  }
+
   outcome(object: string, outcome: string): Locator {
     return this.entries(object).filter({ hasText: outcome }).first();
   }

@@ -64,8 +64,8 @@ test.describe('as editor', () => {
 
     await activityPage.open(northPit.orgId);
     await activityPage.outcome(name, 'Denied').getByRole('link').first().click();
-    await expect(page.getByText('Role then')).toBeVisible();
-    await expect(page.getByText('Role now')).toBeVisible();
+    await expect(activityPage.fact('Role then')).toHaveText('viewer');
+    await expect(activityPage.fact('Role now')).toHaveText('viewer');
   });
 
   test('odd permitted_roles and your_role become one plain sentence', async ({ sandbox, filesPage, notifications }) => {
