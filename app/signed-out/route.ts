@@ -10,8 +10,18 @@ export const dynamic = 'force-dynamic';
  * With a session still alive nothing ends, lest a foreign link signs people out.
  */
 export async function GET(): Promise<Response> {
-  if ((await currentSession()) !== null) return seeOther(`${config().url}/`, {});
+  if (await mayBeSignedIn()) return seeOther(`${config().url}/`, {});
   return seeOther(await endSessionUrl(), { 'Clear-Site-Data': '"cache"' });
+}
+
+/** Also where the database cannot say: then nobody is told to be signed out. */
+async function mayBeSignedIn(): Promise<boolean> {
+  try {
+    return (await currentSession()) !== null;
+  } catch (error) {
+    log().error({ err: error }, 'a session could not be looked up');
+    return true;
+  }
 }
 
 async function endSessionUrl(): Promise<string> {

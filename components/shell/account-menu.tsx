@@ -1,16 +1,14 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { initialsOf, personLabel } from '@/components/shell/person-name';
 import { THEMES, type Theme, themeOf } from '@/components/shell/preferences';
 import { RoleGlyph } from '@/components/shell/role-mark';
 import { useShellData } from '@/components/shell/shell-data';
-import { tellSignedOut } from '@/components/shell/sign-out-news';
 import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
+import { useSignOut } from '@/components/shell/use-sign-out';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, MenuChoice, MenuItem, MenuRule, MenuSwitch } from '@/components/ui/menu';
 import { shownName } from '@/lib/names/shown-name';
-import { paths } from '@/lib/paths';
 
 const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
@@ -54,6 +52,7 @@ function AccountItems() {
   const { person } = useShellData();
   const [theme, setTheme] = useTheme();
   const [shortcuts, setShortcuts] = useSingleKeyShortcuts();
+  const leave = useSignOut();
   return (
     <>
       <div className="px-2 pt-1.5 pb-1">
@@ -72,20 +71,9 @@ function AccountItems() {
         Single-key shortcuts
       </MenuSwitch>
       <MenuRule />
-      <MenuItem icon="signout" onSelect={() => void leave()}>
+      <MenuItem icon="signout" onSelect={leave}>
         Sign out
       </MenuItem>
     </>
   );
-}
-
-/** Ends the session here, then at the identity provider. What was selected goes with it, in every tab. */
-export async function leave(): Promise<void> {
-  window.sessionStorage.clear();
-  try {
-    await signOut({ redirect: false });
-  } finally {
-    tellSignedOut();
-    window.location.assign(paths.signedOut);
-  }
 }

@@ -2,9 +2,9 @@
 
 import { AlertDialog } from 'radix-ui';
 import { useEffect } from 'react';
-import { leave } from '@/components/shell/account-menu';
 import { hearSignedOut } from '@/components/shell/sign-out-news';
 import { signInAgain, useSessionEnd } from '@/components/shell/use-session-end';
+import { useSignOut } from '@/components/shell/use-sign-out';
 import type { SessionEnd } from '@/components/shell/session-end-watch';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
@@ -24,6 +24,7 @@ function leaveAsWell(): void {
 }
 
 function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void }) {
+  const leave = useSignOut();
   return (
     <AlertDialog.Root open>
       <AlertDialog.Portal>
@@ -39,7 +40,7 @@ function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void })
             </AlertDialog.Description>
           </div>
           <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-well px-6 py-3">
-            <Button onClick={() => void leave()} size="large">
+            <Button onClick={leave} size="large">
               Sign out
             </Button>
             <AlertDialog.Cancel asChild>

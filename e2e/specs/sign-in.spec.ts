@@ -37,6 +37,14 @@ for (const callbackUrl of [
   });
 }
 
+test('at another address than its own the console names its own', async ({ page }) => {
+  const elsewhere = consoleUrl.replace('localhost', '127.0.0.1');
+  await page.goto(`${elsewhere}/signin`);
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+  await page.getByRole('status').getByRole('link', { name: consoleUrl }).click();
+  await expect(page).toHaveURL(`${consoleUrl}/signin`);
+});
+
 test('keeps tokens from the browser: one opaque, script-proof session cookie', async ({
   page,
   context,
@@ -87,6 +95,21 @@ test('signing out ends the session on the server, and Back shows nothing', async
   expect(replayed.status()).toBe(401);
   await page.goto(`/orgs/${northPit.orgId}/workspaces`);
   await expect(page).toHaveURL(/\/signin/);
+});
+
+test('where signing out does not work the page says so, and it works later', async ({
+  page,
+  context,
+  signInPage,
+  notifications,
+}) => {
+  await signInPage.signInAs('owner');
+  await context.setOffline(true);
+  await signInPage.accountMenu.click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+  await expect(notifications.alert('You’re still signed in')).toBeVisible();
+  await context.setOffline(false);
+  await signInPage.signOut();
 });
 
 test('signing in again as somebody else after signing out', async ({ page, signInPage }) => {
