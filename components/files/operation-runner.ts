@@ -84,7 +84,9 @@ export function makeOperationRunner({ client, progress, teller }: RunnerDoors): 
   };
 
   const mayDelete = async (target: OperationTarget): Promise<boolean> => {
+    progress.mark('busy', target.file.id, true);
     const answer = await callPermissionCheck(target);
+    progress.mark('busy', target.file.id, false);
     void client.invalidateQueries({ queryKey: fileKeys.role(target.place) });
     if (!answer.ok) teller({ kind: 'delete', target }, makeWake()).state(answer);
     return answer.ok;
