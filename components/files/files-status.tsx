@@ -4,8 +4,14 @@ import type { Files } from '@/components/files/use-files';
 import { Kbd } from '@/components/ui/kbd';
 import { Time } from '@/components/ui/time';
 
+type Props = {
+  files: Files;
+  /** Whether there is a list for the keys to work on. */
+  listed: boolean;
+};
+
 /** The line at the foot: how many files, how much, how fresh. */
-export function FilesStatus({ files }: { files: Files }) {
+export function FilesStatus({ files, listed }: Props) {
   const { list, rows, filtering, families } = files;
   const { set } = list;
   const bytes = families.reduce((sum, part) => sum + part.bytes, 0);
@@ -34,7 +40,7 @@ export function FilesStatus({ files }: { files: Files }) {
       )}
       {set.unusable > 0 && <span>{set.unusable} without a usable ID can’t be acted on</span>}
       <span className="flex-1" />
-      <KeyHints />
+      {listed && <KeyHints />}
     </>
   );
 }

@@ -54,7 +54,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
       crumbs={crumbs}
       heading={workspaceName}
       scroll="fixed"
-      status={<FilesStatus files={files} />}
+      status={<FilesStatus files={files} listed={state === 'list'} />}
     >
       {listed && (
         <div>
