@@ -39,7 +39,7 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
           <p className="mt-2 mb-6 text-14 text-pretty text-text-2">
             You sign in on Evo’s own page. This console never sees your password.
           </p>
-          <SignInForm callbackUrl={returnTo} />
+          <SignInForm callbackUrl={returnTo} consoleUrl={config().url} />
           <p className="mt-4 text-pretty text-text-2">
             Can’t get in? An instance admin in your organisation can invite you or restore your access.
           </p>
