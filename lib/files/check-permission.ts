@@ -8,6 +8,7 @@ import { log } from '@/lib/log';
 import { currentRequestId } from '@/lib/telemetry/request-context';
 import { getRole } from '@/lib/workspaces/standing';
 import { intentOf, newAttempt, type Attempt } from './attempt';
+import { unsent } from './conclude';
 import type { PermissionCheck } from './input';
 import type { FileAddress, KnownFile } from './operation';
 import { isPermitted, PERMITTED_ROLES } from './permissions';
@@ -22,10 +23,7 @@ export async function checkDeletePermission(
   input: FileAddress & { known: KnownFile },
 ): Promise<PermissionCheck> {
   const attempt = newAttempt('delete', actor, input);
-  if (attempt === null) {
-    const failure = failureOf({ kind: 'invalid-input' }, { reference: currentRequestId() });
-    return { ok: false, failure, entryId: null, checked: false, whoCanHelp: null };
-  }
+  if (attempt === null) return unsent({ kind: 'invalid-input' }, currentRequestId());
   const read = await getRole(actor, attempt.address);
   if (!read.ok) return refuse(attempt, { ...read.failure, reference: attempt.requestId }, null);
   const { role } = read.value;

@@ -2,7 +2,7 @@ import 'server-only';
 import type { Failure } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 import { attemptedFile, concludeAttempt, leaveUnclear, type Attempt } from './attempt';
-import type { OperationState } from './operation';
+import type { OperationState, RefusedOperation } from './operation';
 import { helpersFor, refusalRecord } from './refuse';
 
 type Settled = {
@@ -43,6 +43,6 @@ export async function keepChecking(attempt: Attempt, entryId: string, failure: F
 }
 
 /** A refusal before anything was recorded or sent. */
-export function unsent(cause: { kind: 'invalid-input' | 'not-recorded' }, reference: string): OperationState {
+export function unsent(cause: { kind: 'invalid-input' | 'not-recorded' }, reference: string): RefusedOperation {
   return { ok: false, failure: failureOf(cause, { reference }), entryId: null, checked: false, whoCanHelp: null };
 }

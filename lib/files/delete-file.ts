@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { sendDelete } from '@/lib/evo/files';
-import { currentRequestId } from '@/lib/telemetry/request-context';
-import { beginAttempt, newAttempt, type Attempt } from './attempt';
-import { concludeRefused, concludeSettled, keepChecking, unsent } from './conclude';
+import type { Attempt } from './attempt';
+import { begin } from './begin';
+import { concludeRefused, concludeSettled, keepChecking } from './conclude';
 import { fateOf } from './fate';
 import { isFileApisWord, judge } from './judge';
 import type { FileAddress, KnownFile, OperationState } from './operation';
@@ -21,10 +21,9 @@ export async function deleteFile(
   input: FileAddress & { known: KnownFile },
   timing: Timing = TIMING,
 ): Promise<OperationState> {
-  const attempt = newAttempt('delete', actor, input);
-  if (attempt === null) return unsent({ kind: 'invalid-input' }, currentRequestId());
-  const entryId = await beginAttempt(attempt);
-  if (entryId === null) return unsent({ kind: 'not-recorded' }, attempt.requestId);
+  const begun = await begin('delete', actor, input);
+  if (!begun.ok) return begun.refusal;
+  const { attempt, entryId } = begun;
   const result = await sendAttempt(attempt, timing, sendDelete);
   const verdict = judge('delete', result);
   if (result.ok || verdict === 'done') return concludeSettled(attempt, entryId, { outcome: 'done' });

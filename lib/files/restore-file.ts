@@ -3,9 +3,9 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { sendRestore, type FileAsRead } from '@/lib/evo/files';
 import type { EvoFile } from '@/lib/evo/model';
-import { currentRequestId } from '@/lib/telemetry/request-context';
-import { beginAttempt, newAttempt, type Attempt } from './attempt';
-import { concludeRefused, concludeSettled, keepChecking, unsent } from './conclude';
+import type { Attempt } from './attempt';
+import { begin } from './begin';
+import { concludeRefused, concludeSettled, keepChecking } from './conclude';
 import { fateOf } from './fate';
 import { judge, mayStillBeAtWork } from './judge';
 import type { FileAddress, KnownFile, OperationState } from './operation';
@@ -22,10 +22,9 @@ export async function restoreFile(
   input: FileAddress & { known: KnownFile },
   timing: Timing = TIMING,
 ): Promise<OperationState> {
-  const attempt = newAttempt('restore', actor, input);
-  if (attempt === null) return unsent({ kind: 'invalid-input' }, currentRequestId());
-  const entryId = await beginAttempt(attempt);
-  if (entryId === null) return unsent({ kind: 'not-recorded' }, attempt.requestId);
+  const begun = await begin('restore', actor, input);
+  if (!begun.ok) return begun.refusal;
+  const { attempt, entryId } = begun;
   const result = await sendAttempt(attempt, timing, sendRestore);
   if (result.ok) return concludeRestored(attempt, entryId, result.value, timing);
   if (judge('restore', result) === 'refused') return concludeRefused(attempt, entryId, result.failure, false);

@@ -1,10 +1,8 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
-import { withToken } from '@/lib/auth/with-token';
 import type { Result } from '@/lib/evo/failure';
-import type { Role, WorkspaceAddress } from '@/lib/evo/model';
-import { listMembers, type Door, type MemberList } from '@/lib/evo/workspaces';
-import { currentRequestId } from '@/lib/telemetry/request-context';
+import type { Role } from '@/lib/evo/model';
+import { listMembers } from './list-members';
 import { findWorkspace, type WorkspacePlace } from './place';
 import { getRole } from './standing';
 
@@ -18,14 +16,7 @@ export async function readRoleNow(actor: Actor, place: WorkspacePlace, personId:
   }
   const address = await findWorkspace(actor, place);
   if (!address.ok) return address;
-  const ordinary = await membersThrough('ordinary', actor, address.value);
-  const members = ordinary.ok ? ordinary : await membersThrough('admin', actor, address.value);
+  const members = await listMembers(actor, address.value, READ_MS);
   if (!members.ok) return members;
-  return { ok: true, value: members.value.members.find(({ id }) => id === personId)?.role ?? null };
-}
-
-function membersThrough(door: Door, actor: Actor, address: WorkspaceAddress): Promise<Result<MemberList>> {
-  return withToken(actor, (accessToken) =>
-    listMembers({ accessToken, requestId: currentRequestId(), deadlineMs: READ_MS }, address, door),
-  );
+  return { ok: true, value: members.value.find(({ id }) => id === personId)?.role ?? null };
 }
