@@ -28,6 +28,6 @@ export default {
   // `npm test` and `npm run verify` check the types of every room at once; the build would only do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'pino'],
+  serverExternalPackages: ['pg', 'pino', 'prom-client'],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };

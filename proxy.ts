@@ -5,7 +5,7 @@ import { cookieNames } from '@/lib/auth/cookies';
 import { PATH_HEADER } from '@/lib/auth/path-header';
 import { config as configuration } from '@/lib/config';
 
-export const config = { matcher: ['/((?!api/|_next/|icon\\.svg|robots\\.txt).*)'] };
+export const config = { matcher: ['/((?!api/|_next/|metrics$|icon\\.svg|robots\\.txt).*)'] };
 
 /** With all that lies below them. */
 const OPEN_PAGES = ['/signin', '/signed-out', '/errors'];

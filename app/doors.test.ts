@@ -11,6 +11,7 @@ const OPEN: Record<string, string> = {
   'app/api/policy-reports/route.ts': 'takes reports from browsers, and answers nothing',
   'app/api/ready/route.ts': 'says that the console can work',
   'app/api/turned-away/route.ts': 'refuses whatever comes',
+  'app/metrics/route.ts': 'counts, for this machine or for whoever has the token',
   'app/signin/page.tsx': 'is where one signs in',
   'app/errors/page.tsx': 'explains errors, and holds no data',
   'app/errors/[kind]/page.tsx': 'explains one error, and holds no data',

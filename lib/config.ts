@@ -27,6 +27,8 @@ export type Config = {
   /** How many reverse proxies append to X-Forwarded-For in front of the console; 0: that header is ignored. */
   trustedProxyHops: number;
   logLevel: LogLevel;
+  /** What a reader of /metrics has to show; null: they are for this machine alone. */
+  metricsToken: string | null;
 };
 
 const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -65,6 +67,7 @@ const Environment = z.object({
   RATE_LIMITS: z.string().default('on'),
   TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
+  METRICS_TOKEN: z.string().min(32, 'must be at least 32 characters long').optional(),
 });
 type Environment = z.infer<typeof Environment>;
 
@@ -99,6 +102,7 @@ export function parseConfig(variables: Record<string, string | undefined>): Conf
     rateLimits,
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     logLevel: env.LOG_LEVEL,
+    metricsToken: env.METRICS_TOKEN ?? null,
   };
 }
 

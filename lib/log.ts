@@ -34,9 +34,11 @@ function requestFacts(): object {
 }
 
 /** The configuration's own secrets, as they would stand in a line of JSON. */
-function secretsOf({ evo, nextAuthSecret, databaseUrl, encryptionKeys }: Config): string[] {
+function secretsOf({ evo, nextAuthSecret, databaseUrl, metricsToken, encryptionKeys }: Config): string[] {
   const keys = encryptionKeys.map(({ secret }) => Buffer.from(secret).toString('base64'));
   const { password } = new URL(databaseUrl);
-  const all = [evo.clientSecret, nextAuthSecret, password, ...keys].filter((secret) => secret.length >= 8);
+  const all = [evo.clientSecret, nextAuthSecret, password, metricsToken ?? '', ...keys].filter(
+    (secret) => secret.length >= 8,
+  );
   return all.map((secret) => JSON.stringify(secret).slice(1, -1));
 }

@@ -1,5 +1,5 @@
 import 'server-only';
-import { sql, type Transaction } from 'kysely';
+import { sql, type Kysely, type Transaction } from 'kysely';
 import {
   CHAIN_START,
   hashOf,
@@ -10,6 +10,7 @@ import {
   type UnchainedRow,
 } from '@/lib/activity/chain';
 import type { Schema } from '@/lib/store/schema';
+import { countingAppend } from '@/lib/telemetry/metrics';
 
 /** Any number will do, as long as nothing else in this database locks it. */
 const CHAIN_LOCK = 7_310_061;
@@ -28,10 +29,11 @@ export async function lockChain(trx: Transaction<Schema>): Promise<void> {
 }
 
 /** Adds rows behind the chain's end, in order. Throws when they cannot be written; the transaction must then be given up. */
-export async function appendToChain(
-  trx: Transaction<Schema>,
-  rowsFrom: (seq: number) => UnchainedRow[],
-): Promise<void> {
+export function appendToChain(trx: Transaction<Schema>, rowsFrom: (seq: number) => UnchainedRow[]): Promise<void> {
+  return countingAppend(() => append(trx, rowsFrom));
+}
+
+async function append(trx: Transaction<Schema>, rowsFrom: (seq: number) => UnchainedRow[]): Promise<void> {
   await lockChain(trx);
   let end = await currentEnd(trx);
   const rows = rowsFrom(end.seq + 1).map((row) => {
@@ -64,14 +66,24 @@ export async function writeSeal(trx: Transaction<Schema>, end: ChainEnd): Promis
     .execute();
 }
 
+/** How many rows the trail has, if it ends where the console sealed it; else null. Throws without a database. */
+export async function sealedLength(db: Kysely<Schema>): Promise<number | null> {
+  try {
+    return (await currentEnd(db)).seq;
+  } catch (error) {
+    if (error instanceof TrailBrokenError) return null;
+    throw error;
+  }
+}
+
 type Ends = { last: ChainEnd | null; head: SealedEnd | null };
 
 /** Where the rows end, once that agrees with where the console sealed them. */
-async function currentEnd(trx: Transaction<Schema>): Promise<ChainEnd> {
+async function currentEnd(db: Kysely<Schema>): Promise<ChainEnd> {
   const { rows } = await sql<Ends>`select
     (select json_build_object('seq', seq, 'hash', hash) from activity order by seq desc limit 1) as last,
     (select json_build_object('seq', seq, 'hash', hash, 'key_id', key_id, 'seal', seal) from activity_head) as head`.execute(
-    trx,
+    db,
   );
   const { last, head } = rows[0] ?? { last: null, head: null };
   if (last === null && (head === null || head.seq === 0)) return CHAIN_START;

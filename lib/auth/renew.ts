@@ -6,6 +6,7 @@ import { findGrant, whySessionEnded, type StoredGrant } from '@/lib/store/sessio
 import { decryptGrant, encryptGrant, type Grant } from '@/lib/auth/grant';
 import { endRefusedSession } from '@/lib/auth/session-end';
 import { refreshGrant } from '@/lib/auth/token-endpoint';
+import { metrics } from '@/lib/telemetry/metrics';
 import type { TokenResult } from '@/lib/auth/token-result';
 
 const FORCED_WINDOW_MS = 60_000;
@@ -33,6 +34,7 @@ type Renewal = { sessionId: string; stored: StoredGrant; grant: Grant; why: 'due
 
 async function renew(trx: Transaction<Schema>, { sessionId, stored, grant, why }: Renewal): Promise<TokenResult> {
   const answer = await refreshGrant(grant);
+  metrics().tokenRefreshes.inc({ outcome: answer.kind });
   if (answer.kind === 'refused') {
     await endRefusedSession(trx, sessionId);
     return { ok: false, reason: 'refused' };

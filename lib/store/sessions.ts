@@ -108,6 +108,18 @@ export async function sweepSessions(trx: Transaction<Schema>): Promise<void> {
     .execute();
 }
 
+/** How many sessions are within both limits. Throws without a database. */
+export async function countLiveSessions(db: Kysely<Schema>): Promise<number> {
+  const { count } = await db
+    .selectFrom('session')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('ended_at', 'is', null)
+    .where('expires_at', '>', sql<Date>`now()`)
+    .where(sql<boolean>`last_seen_at + ${idleInterval()} > now()`)
+    .executeTakeFirstOrThrow();
+  return count;
+}
+
 function idleInterval() {
   return sql`make_interval(secs => ${config().session.idleMinutes * 60})`;
 }

@@ -4,6 +4,7 @@ import { subscribe } from 'node:diagnostics_channel';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { log } from '@/lib/log';
 import { isDirect } from './direct-request';
+import { countRequest, metrics } from './metrics';
 import { enterRequest, parseRequestId, type RequestContext } from './request-context';
 import { routeOf } from './route-of';
 
@@ -12,7 +13,7 @@ const QUIET_ROUTES: readonly string[] = ['static', '/api/health', '/api/ready', 
 const LONGEST_PATH = 300;
 
 /**
- * Gives every request this process receives its id, and writes one line about each once it is answered. The id is the
+ * Gives every request this process receives its id, and counts and logs each once it is answered. The id is the
  * browser's (or a proxy's) where that is a UUID; the answer carries it. Call it once, at server start.
  */
 export function watchRequests(): void {
@@ -33,6 +34,7 @@ export function watchRequests(): void {
     tellId(context.id);
     const startedAt = performance.now();
     const { method = 'GET', url = '/' } = request;
+    metrics().requestsOpen.inc();
     response.once('close', () => report({ context, response, method, url, ms: performance.now() - startedAt }));
     enterRequest(context);
   });
@@ -45,6 +47,9 @@ function report({ context, response, method, url, ms }: Answered): void {
   const route = routeOf(path);
   const status = response.writableFinished ? response.statusCode : null;
   const { id: requestId, personId, action, outcome } = context;
+  metrics().requestsOpen.dec();
+  countRequest({ method, route, status, seconds: ms / 1_000 });
+  if (action !== null) metrics().actions.inc({ action, outcome: outcome ?? 'left' });
   const facts = {
     requestId,
     method,
