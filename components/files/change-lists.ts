@@ -7,7 +7,7 @@ import type { ListedFile } from '@/components/files/listed-file';
 
 /** A file was deleted: it leaves the list at once, and the deleted ones are read anew when next looked at. */
 export function afterDelete(client: QueryClient, place: FilePlace, fileId: string): void {
-  knownGone.add(fileId);
+  knownGone.set(fileId, Date.now());
   changeLists(client, fileKeys.lists(place, 'live'), (set) => withoutFile(set, fileId));
   void client.invalidateQueries({ queryKey: fileKeys.lists(place, 'deleted') });
 }

@@ -2,18 +2,27 @@ import type { ListedFile } from '@/components/files/listed-file';
 import { personLabel } from '@/components/shell/person-name';
 import { Banner } from '@/components/ui/banner';
 import { Time } from '@/components/ui/time';
+import type { Failure } from '@/lib/evo/failure';
 import type { FileDetails } from '@/lib/evo/model';
+import { listMessage } from '@/lib/messages/list-message';
 import { shownFullPath } from '@/lib/names/shown-name';
 
-type Props = { file: ListedFile; details: FileDetails | null; failed: boolean };
+type Props = {
+  file: ListedFile;
+  details: FileDetails | null;
+  /** Why the file could not be read. */
+  failure: Failure | null;
+  /** The answer is taking long. */
+  late: boolean;
+};
 
 /** Says first what is no longer as the list showed it. */
-export function ChangedNote({ file, details, failed }: Props) {
-  if (failed) {
+export function ChangedNote({ file, details, failure, late }: Props) {
+  if (failure !== null || late) {
     return (
       <Note>
-        The file couldn’t be read just now. What you see here is what the list said; Evo decides when you press Delete
-        file.
+        {failure === null ? 'The file couldn’t be read yet.' : unreadFile(failure)} What you see here is what the list
+        said; Evo decides when you press Delete file.
       </Note>
     );
   }
@@ -43,6 +52,18 @@ export function ChangedNote({ file, details, failed }: Props) {
     );
   }
   return null;
+}
+
+function unreadFile(failure: Failure): string {
+  switch (failure.kind) {
+    case 'not-found':
+    case 'gone':
+      return 'Evo no longer knows this file.';
+    case 'insufficient-role':
+      return 'Evo didn’t let you read this file.';
+    default:
+      return `The file couldn’t be read just now. ${listMessage(failure, { workspaceName: '' }).title}.`;
+  }
 }
 
 function Note({ children }: { children: React.ReactNode }) {

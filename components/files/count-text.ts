@@ -23,6 +23,11 @@ function loadingText({ matching, loaded, total, filtering }: ListCount): string 
   return filtering ? `${grouped(matching)} match so far; ${progress}` : progress;
 }
 
+/** Of files that Evo gave no usable id. */
+export function unusableText(count: number): string {
+  return `${fileCount(count)} without a usable ID cannot be acted on`;
+}
+
 const numbers = new Intl.NumberFormat('en');
 
 /** 1284 → `1,284`. */

@@ -12,6 +12,7 @@ import { NameNote } from '@/components/files/name-note';
 import type { Outcome } from '@/components/files/operation-runner';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useAfter } from '@/components/files/use-after';
+import { failureIn } from '@/components/shell/read-console';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { ConfirmDialog } from '@/components/ui/dialog';
 import { Icon } from '@/components/ui/icon';
@@ -77,7 +78,12 @@ export function DeleteDialog({ target, alike, onClose, returnFocus }: Props) {
       }
       waiting={reading.isPending && !waitedLong}
     >
-      <ChangedNote details={details} failed={reading.isError || (reading.isPending && waitedLong)} file={file} />
+      <ChangedNote
+        details={details}
+        failure={reading.error === null ? null : failureIn(reading.error)}
+        file={file}
+        late={reading.isPending && waitedLong}
+      />
       <NameNote alike={alike} file={file} />
       <DeleteFacts details={details} file={file} waiting={reading.isPending && !waitedLong} />
       <Fate workspaceName={workspaceName} />

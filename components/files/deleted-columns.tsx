@@ -1,7 +1,7 @@
-import { markedName, PersonCell } from '@/components/files/file-columns';
+import { FolderCell, markedName, PersonCell } from '@/components/files/file-columns';
 import { formatSize } from '@/components/files/format-size';
 import { GridTime } from '@/components/files/grid-time';
-import type { Bar } from '@/components/files/use-bar';
+import { type Bar, barFor } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { personLabel } from '@/components/shell/person-name';
@@ -35,11 +35,7 @@ export function deletedColumns({ byTime, onRestore, bar, alike }: Options): Grid
       key: 'folder',
       label: 'Folder',
       className: 'px-2 text-text-2 phone:ps-10 phone:text-12 phone:row-start-2 phone:col-start-1 phone:self-start',
-      cell: (file) => (
-        <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
-          {file.shownFolder}
-        </bdi>
-      ),
+      cell: (file) => <FolderCell file={file} />,
     },
     {
       key: 'deleted-by',
@@ -69,7 +65,9 @@ export function deletedColumns({ byTime, onRestore, bar, alike }: Options): Grid
       hideLabel: true,
       widget: true,
       className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-3',
-      cell: (file, tabIndex) => <RestoreButton bar={bar} file={file} onRestore={onRestore} tabIndex={tabIndex} />,
+      cell: (file, tabIndex) => (
+        <RestoreButton bar={barFor(file, bar)} file={file} onRestore={onRestore} tabIndex={tabIndex} />
+      ),
     },
   ];
 }

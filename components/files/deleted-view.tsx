@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo, useRef, useState } from 'react';
-import { grouped } from '@/components/files/count-text';
+import { grouped, unusableText } from '@/components/files/count-text';
 import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
 import type { FilePlace } from '@/components/files/file-place';
@@ -11,7 +11,7 @@ import type { ListedFile } from '@/components/files/listed-file';
 import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
-import { useBar } from '@/components/files/use-bar';
+import { NO_ID, useBar } from '@/components/files/use-bar';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
@@ -116,7 +116,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
   const bar = useBar('restore', role);
 
   const restore = (file: ListedFile) => {
-    if (!busy.has(file.id)) void restoreFile(targetOf(file));
+    if (file.usable && !busy.has(file.id)) void restoreFile(targetOf(file));
   };
   return (
     <div className="relative min-h-0 flex-1">
@@ -144,6 +144,9 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           <SkeletonRows />
         </div>
       ) : null}
+      <span hidden id={NO_ID.id}>
+        {NO_ID.why}
+      </span>
       {bar ? (
         <span hidden id={bar.id}>
           {bar.why}
@@ -161,7 +164,7 @@ function DeletedStatus({ list }: { list: FileList }) {
         {empty ? '' : countWords(set.files.length, set.total, set.complete)}
       </span>
       {loading ? <span aria-hidden="true" className="spinner" /> : null}
-      {set.unusable > 0 ? <span>{set.unusable} without a usable ID can’t be acted on</span> : null}
+      {set.unusable > 0 ? <span>{unusableText(set.unusable)}</span> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { formatSize } from '@/components/files/format-size';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { marksId, type NameMark, nameMarks, NameMarks } from '@/components/files/name-marks';
 import { type RowCommands, RowDelete, RowMenu } from '@/components/files/row-buttons';
+import { NO_ID } from '@/components/files/use-bar';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { personLabel } from '@/components/shell/person-name';
@@ -41,6 +42,7 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike
       cell: (file, tabIndex) => (
         <Checkbox
           checked={isSelected(file)}
+          disabled={!file.usable}
           label={`Select ${file.shown}`}
           onChange={(checked, range) => onCheck(file, checked, range)}
           tabIndex={tabIndex}
@@ -60,11 +62,7 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike
       label: 'Folder',
       sort: sortOf('folder'),
       className: 'px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
-      cell: (file) => (
-        <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
-          {file.shownFolder}
-        </bdi>
-      ),
+      cell: (file) => <FolderCell file={file} />,
     },
     {
       key: 'size',
@@ -119,6 +117,22 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
   ];
 }
 
+/** Where the file lies; of one that nothing can be done with, that it is so. */
+export function FolderCell({ file }: { file: ListedFile }) {
+  if (file.usable) {
+    return (
+      <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
+        {file.shownFolder}
+      </bdi>
+    );
+  }
+  return (
+    <span className="block truncate" data-tip-cut={`${NO_ID.why} It is in ${file.shownFolder}.`}>
+      Cannot be acted on
+    </span>
+  );
+}
+
 /** The cell of a file's name, with what to mind about it. */
 export function markedName(alike: LookAlikes): Pick<GridColumn<ListedFile>, 'cell' | 'cellLabel' | 'describedBy'> {
   const marksOf = (file: ListedFile) => nameMarks(file, alike.get(file.id));
@@ -131,7 +145,9 @@ export function markedName(alike: LookAlikes): Pick<GridColumn<ListedFile>, 'cel
 
 function NameCell({ file, marks }: { file: ListedFile; marks: readonly NameMark[] }) {
   return (
-    <span className="flex min-w-0 items-center gap-2 font-medium text-text group-aria-busy/row:text-text-3 phone:text-14">
+    <span
+      className={`flex min-w-0 items-center gap-2 font-medium ${file.usable ? 'text-text' : 'text-text-3'} group-aria-busy/row:text-text-3 phone:text-14`}
+    >
       <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
       <span aria-hidden="true" className="spinner mx-px hidden shrink-0 group-aria-busy/row:block" />
       <CutName shown={file.shown} />

@@ -1,19 +1,27 @@
 import { type ListedFile, filesOfPage } from '@/components/files/listed-file';
 import type { FilePage } from '@/lib/files/wire';
 
+/**
+ * Why the list may be incomplete: files came or went while it loaded, or Evo's count of them does not fit what it sent.
+ */
+export type Doubt = 'changed' | 'miscounted';
+
 /** A workspace's files as far as they are known: pages that drift while others delete, made one set. */
 export type FileSet = {
   /** In the order Evo gave them. */
   files: ListedFile[];
-  /** As Evo counted them last. */
+  /** As Evo counted them last; once complete, as many as there are. */
   total: number;
-  /** Rows without a usable id: they are counted, shown as a number and cannot be acted on. */
+  /** How many of the files have no usable id: they are shown and cannot be acted on. */
   unusable: number;
   complete: boolean;
-  /** Still short of Evo's count after a second look: the list changed while it loaded. */
-  changedMeanwhile: boolean;
+  /** Once complete. null: there is no reason to doubt it. */
+  doubt: Doubt | null;
   /** Epoch ms of the newest answer. */
   readAt: number;
+  /** While pages come: Evo's count changed from one to the next, or was no believable one. */
+  drifted: boolean;
+  miscounted: boolean;
 };
 
 export const NO_FILES: FileSet = {
@@ -21,40 +29,55 @@ export const NO_FILES: FileSet = {
   total: 0,
   unusable: 0,
   complete: false,
-  changedMeanwhile: false,
+  doubt: null,
   readAt: 0,
+  drifted: false,
+  miscounted: false,
 };
 
 /** The set with one more page. A file that shifted on to this page from an earlier one stays where it was. */
-export function withPage(set: FileSet, page: FilePage, gone: ReadonlySet<string>, now: number): FileSet {
+export function withPage(set: FileSet, page: FilePage, isGone: (id: string) => boolean, now: number): FileSet {
   const known = new Set(set.files.map((file) => file.id));
   const added: ListedFile[] = [];
   let hidden = 0;
   for (const file of filesOfPage(page)) {
-    if (gone.has(file.id)) hidden += 1;
+    if (isGone(file.id)) hidden += 1;
     else if (!known.has(file.id)) {
       known.add(file.id);
       added.push(file);
     }
   }
+  const total = Math.max(0, page.total - hidden);
   return {
     ...set,
     files: set.files.concat(added),
-    total: Math.max(0, page.total - hidden),
-    unusable: set.unusable + page.unusable,
+    total,
+    unusable: set.unusable + added.filter((file) => !file.usable).length,
     readAt: now,
+    drifted: set.drifted || (set.readAt > 0 && !page.doubtful && total !== set.total),
+    miscounted: set.miscounted || page.doubtful,
   };
 }
 
 /** How many files Evo counts that have not come. */
 export function missingFrom(set: FileSet): number {
-  return Math.max(0, set.total - set.files.length - set.unusable);
+  return Math.max(0, set.total - set.files.length);
+}
+
+/** Whether a second look may show what the pages missed: an offset counts from a start that moves while files go. */
+export function isWorthAnotherLook(set: FileSet): boolean {
+  return set.drifted || missingFrom(set) > 0;
 }
 
 /** The set once its last page is in. */
 export function completed(set: FileSet): FileSet {
-  const known = set.files.length + set.unusable;
-  return { ...set, complete: true, changedMeanwhile: missingFrom(set) > 0, total: known };
+  return { ...set, complete: true, doubt: doubtAbout(set), total: set.files.length };
+}
+
+function doubtAbout(set: FileSet): Doubt | null {
+  if (set.miscounted) return 'miscounted';
+  if (set.drifted) return 'changed';
+  return missingFrom(set) > 0 ? 'miscounted' : null;
 }
 
 /** The set without a file that was deleted (or, of the deleted ones, restored). */

@@ -10,7 +10,7 @@ import { SelectionBar } from '@/components/files/selection-bar';
 import { sortState } from '@/components/files/sort-state';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
-import { useBar } from '@/components/files/use-bar';
+import { NO_ID, useBar } from '@/components/files/use-bar';
 import { useReveal } from '@/components/files/use-reveal';
 import { useSelection } from '@/components/files/use-selection';
 import { useShellData } from '@/components/shell/shell-data';
@@ -49,11 +49,12 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
   useEscape('selection', chosen.length === 0 ? null : clear);
   useReveal(grid, files, search.clear);
 
-  const allChecked = rows.length > 0 && rows.every(isSelected);
-  const someChecked = allChecked || rows.some(isSelected);
+  const usable = useMemo(() => rows.filter((file) => file.usable), [rows]);
+  const allChecked = usable.length > 0 && usable.every(isSelected);
+  const someChecked = allChecked || usable.some(isSelected);
   const toggleAll = () => {
     if (!allChecked) checkAll(search.filter);
-    else if (chosen.length === rows.length) clear();
+    else if (chosen.length === usable.length) clear();
     else onCheck(rows, false);
   };
   const columns = fileColumns({
@@ -106,6 +107,9 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
           <SkeletonRows />
         </div>
       )}
+      <span hidden id={NO_ID.id}>
+        {NO_ID.why}
+      </span>
       {bar && (
         <span hidden id={bar.id}>
           {bar.why}

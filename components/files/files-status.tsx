@@ -1,4 +1,4 @@
-import { countText } from '@/components/files/count-text';
+import { countText, unusableText } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
 import type { Files } from '@/components/files/use-files';
 import { Kbd } from '@/components/ui/kbd';
@@ -38,7 +38,7 @@ export function FilesStatus({ files, listed }: Props) {
           </span>
         </>
       )}
-      {set.unusable > 0 && <span>{set.unusable} without a usable ID can’t be acted on</span>}
+      {set.unusable > 0 && <span>{unusableText(set.unusable)}</span>}
       <span className="flex-1" />
       {listed && <KeyHints />}
     </>

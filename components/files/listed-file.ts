@@ -7,6 +7,8 @@ import { foldText } from '@/lib/names/fold-text';
 /** One file as the list holds it: Evo's words beside what is shown and what is searched. Times are epoch ms, 0 for none. */
 export type ListedFile = {
   id: string;
+  /** false: Evo gave no id that is one, so nothing can be done with the file; `id` then only tells the row from others. */
+  usable: boolean;
   name: string;
   shown: string;
   path: string;
@@ -28,7 +30,10 @@ export type ListedFile = {
 /** The files of one page, in its order. */
 export function filesOfPage(page: FilePage): ListedFile[] {
   const person = (index: number) => page.people[index] ?? null;
-  return page.rows.map((row) => fileOfRow(row, person));
+  return page.rows.map((row, index) => ({
+    ...fileOfRow(row, person),
+    ...(row[0] === '' ? { id: `no-id-${page.offset + index}`, usable: false } : {}),
+  }));
 }
 
 function fileOfRow(row: FileRow, person: (index: number) => Person | null): ListedFile {
@@ -36,6 +41,7 @@ function fileOfRow(row: FileRow, person: (index: number) => Person | null): List
   return {
     ...namesOf(name, path),
     id,
+    usable: true,
     size,
     versionId,
     createdAt,
@@ -52,6 +58,7 @@ export function listedFromDetails(file: EvoFile): ListedFile {
   return {
     ...namesOf(file.name, file.path),
     id: file.id,
+    usable: true,
     size: file.size,
     versionId: file.versionId,
     createdAt: epoch(file.createdAt),

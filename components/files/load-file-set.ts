@@ -1,9 +1,16 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { dataAddress, type FilePlace } from '@/components/files/file-place';
 import type { ListKind } from '@/components/files/file-keys';
-import { completed, type FileSet, missingFrom, NO_FILES, withPage } from '@/components/files/file-set';
-import { knownGone } from '@/components/files/known-gone';
-import { readConsole } from '@/components/shell/read-console';
+import {
+  completed,
+  type FileSet,
+  isWorthAnotherLook,
+  missingFrom,
+  NO_FILES,
+  withPage,
+} from '@/components/files/file-set';
+import { goneSince } from '@/components/files/known-gone';
+import { browserFailure, ReadingFailed, readConsole } from '@/components/shell/read-console';
 import { type FetchPage, PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
 import type { FilePage } from '@/lib/files/wire';
 
@@ -13,36 +20,36 @@ type Context = { client: QueryClient; queryKey: QueryKey; signal: AbortSignal };
 
 /**
  * All files of a list. The first time they show page by page; a list that was complete stays until the new one is.
- * What is missing at the end, because others deleted files while the pages came, is asked for once more.
+ * Where files came or went while the pages came, all are asked for once more.
  */
 export async function loadFileSet(list: ListAddress, { client, queryKey, signal }: Context): Promise<FileSet> {
   const before = client.getQueryData<FileSet>(queryKey);
-  const show = (set: FileSet) => void client.setQueryData(queryKey, set);
-  const fetchPage = pageReader(list, signal);
-  if (before?.complete) return completed(await readAll(fetchPage, NO_FILES, () => undefined, list.kind));
-
-  const first = await readAll(fetchPage, { ...NO_FILES, files: before?.files ?? [] }, show, list.kind);
-  if (missingFrom(first) === 0) return completed(first);
-  const second = await readAll(fetchPage, NO_FILES, () => undefined, list.kind);
-  return completed(missingFrom(second) <= missingFrom(first) ? second : first);
+  const show = (set: FileSet) => {
+    // Pages that came before an error stay until as many are here again.
+    if (!before?.complete && set.files.length >= (before?.files.length ?? 0)) client.setQueryData(queryKey, set);
+  };
+  const first = await readAll(list, signal, show);
+  if (!isWorthAnotherLook(first)) return believed(completed(first));
+  const second = await readAll(list, signal, () => undefined);
+  return believed(completed(missingFrom(second) <= missingFrom(first) ? second : first));
 }
 
-async function readAll(
-  fetchPage: FetchPage,
-  start: FileSet,
-  show: (set: FileSet) => void,
-  kind: ListKind,
-): Promise<FileSet> {
-  let set = start;
-  const gone = kind === 'live' ? knownGone : NOTHING_GONE;
-  for await (const page of streamPages(fetchPage)) {
-    set = withPage(set, page, gone, Date.now());
-    show(set);
+/** A count without a single file is no empty list but an answer that cannot be read. */
+function believed(set: FileSet): FileSet {
+  if (set.files.length > 0 || set.doubt !== 'miscounted') return set;
+  throw new ReadingFailed(browserFailure({ kind: 'unreadable', reason: 'unexpected-shape' }));
+}
+
+async function readAll(list: ListAddress, signal: AbortSignal, onPage: (set: FileSet) => void): Promise<FileSet> {
+  const askedAt = Date.now();
+  const isGone = list.kind === 'live' ? goneSince(askedAt) : () => false;
+  let set = NO_FILES;
+  for await (const page of streamPages(pageReader(list, signal))) {
+    set = withPage(set, page, isGone, Date.now());
+    onPage(set);
   }
   return set;
 }
-
-const NOTHING_GONE: ReadonlySet<string> = new Set();
 
 function pageReader({ place, kind, order }: ListAddress, signal: AbortSignal): FetchPage {
   const query = { order, limit: String(PAGE_SIZE), ...(kind === 'deleted' ? { deleted: 'true' } : {}) };

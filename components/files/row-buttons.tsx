@@ -1,6 +1,6 @@
 'use client';
 
-import type { Bar } from '@/components/files/use-bar';
+import { type Bar, barFor } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
@@ -17,7 +17,8 @@ const QUIET =
   '[@media(hover:none)]:opacity-100';
 
 export function RowDelete({ file, commands, tabIndex }: Props) {
-  const { bar, onDelete } = commands;
+  const { onDelete } = commands;
+  const bar = barFor(file, commands.bar);
   return (
     <span className={`relative inline-grid ${QUIET}`}>
       <IconButton
@@ -62,13 +63,17 @@ export function RowMenu({ file, commands, tabIndex }: Props) {
       <MenuItem icon="copy" onSelect={() => copy(`${file.path}${file.name}`, `the path of ${file.shown}`)}>
         Copy path
       </MenuItem>
-      <MenuItem icon="copy" onSelect={() => copy(file.id, `the ID of ${file.shown}`)}>
-        Copy file ID
-      </MenuItem>
-      <MenuRule />
-      <MenuItem danger icon={commands.bar?.icon ?? 'trash'} onSelect={() => commands.onDelete(file)}>
-        Delete…
-      </MenuItem>
+      {file.usable && (
+        <>
+          <MenuItem icon="copy" onSelect={() => copy(file.id, `the ID of ${file.shown}`)}>
+            Copy file ID
+          </MenuItem>
+          <MenuRule />
+          <MenuItem danger icon={commands.bar?.icon ?? 'trash'} onSelect={() => commands.onDelete(file)}>
+            Delete…
+          </MenuItem>
+        </>
+      )}
     </Menu>
   );
 }

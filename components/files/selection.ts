@@ -14,6 +14,11 @@ export const NOTHING: Selection = { kind: 'ids', ids: new Set() };
 
 /** A test for one file. Made once per selection. */
 export function isSelectedBy(selection: Selection): (file: ListedFile) => boolean {
+  const includes = includedIn(selection);
+  return (file) => file.usable && includes(file);
+}
+
+function includedIn(selection: Selection): (file: ListedFile) => boolean {
   if (selection.kind === 'ids') return (file) => selection.ids.has(file.id);
   const matches = fileMatcher(selection.filter);
   return (file) => selection.also.has(file.id) || (!selection.except.has(file.id) && matches(file));
@@ -25,7 +30,7 @@ export function selectAll(filter: FileFilter): Selection {
 
 /** The selection with these files checked or unchecked. */
 export function withChecked(selection: Selection, files: readonly ListedFile[], checked: boolean): Selection {
-  const ids = files.map((file) => file.id);
+  const ids = files.filter((file) => file.usable).map((file) => file.id);
   if (selection.kind === 'ids') return { kind: 'ids', ids: changed(selection.ids, ids, checked) };
   return {
     ...selection,

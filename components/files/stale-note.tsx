@@ -1,14 +1,22 @@
+import type { ReactNode } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
+import type { Doubt } from '@/components/files/file-set';
 import type { FileList } from '@/components/files/use-file-list';
 import { useSlow } from '@/components/files/use-slow';
+import { signInAgain } from '@/components/shell/use-session-end';
 import { Banner } from '@/components/ui/banner';
 import { Button } from '@/components/ui/button';
 import { Time } from '@/components/ui/time';
 import { listMessage } from '@/lib/messages/list-message';
 
+const DOUBTS: Record<Doubt, string> = {
+  changed: 'Files came or went while the list loaded, so it may be incomplete. Nothing is wrong with them.',
+  miscounted: 'Evo’s count of the files doesn’t fit what it sent, so the list may be incomplete.',
+};
+
 /** Says what the list is short of: an answer, a refresh that failed, pages that did not come, changes while it loaded. */
 export function StaleNote({ list, workspaceName }: { list: FileList; workspaceName: string }) {
-  const { set, failure } = list;
+  const { set, failure, loading } = list;
   const slow = useSlow(list);
   if (slow) {
     return (
@@ -19,30 +27,40 @@ export function StaleNote({ list, workspaceName }: { list: FileList; workspaceNa
       </div>
     );
   }
-  if (failure === null && !(set.changedMeanwhile && !list.loading)) return null;
+  const doubt = loading ? null : set.doubt;
+  if (failure === null) return doubt === null ? null : <Note onRetry={list.reload}>{DOUBTS[doubt]}</Note>;
+  const { title, action } = listMessage(failure, { workspaceName });
+  return (
+    <Note onRetry={list.reload} signIn={action === 'sign-in'}>
+      {title}.{' '}
+      {set.complete ? (
+        <>
+          The list could not be refreshed; it is from <Time form="minute" value={set.readAt} />.
+        </>
+      ) : (
+        `${grouped(set.files.length)} of ${fileCount(set.total)} are shown; the others didn’t load.`
+      )}
+    </Note>
+  );
+}
+
+type NoteProps = { children: ReactNode; onRetry: () => void; signIn?: boolean };
+
+function Note({ children, onRetry, signIn = false }: NoteProps) {
   return (
     <div className="px-5 pt-2 phone:px-4" role="status">
       <Banner icon="triangle" tone="warning">
         <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="flex-1">
-            {failure === null ? (
-              'Files came or went while the list loaded, so it may lack some. Nothing is wrong with them.'
-            ) : (
-              <>
-                {listMessage(failure, { workspaceName }).title}.{' '}
-                {set.complete ? (
-                  <>
-                    The list could not be refreshed; it is from <Time form="minute" value={set.readAt} />.
-                  </>
-                ) : (
-                  `${grouped(set.files.length)} of ${fileCount(set.total)} are shown; the others didn’t load.`
-                )}
-              </>
-            )}
-          </span>
-          <Button icon="retry" onClick={list.reload} size="small">
-            Try again
-          </Button>
+          <span className="flex-1">{children}</span>
+          {signIn ? (
+            <Button icon="key" onClick={() => void signInAgain()} size="small">
+              Sign in again
+            </Button>
+          ) : (
+            <Button icon="retry" onClick={onRetry} size="small">
+              Try again
+            </Button>
+          )}
         </span>
       </Banner>
     </div>

@@ -17,6 +17,9 @@ const pageAt = (offset: number, total: number, rows = 1) =>
     ),
   );
 
+const madeAgain = (offset: number) =>
+  Promise.resolve(madePage([{ id: '' }, { id: 'the same' }], { offset, total: 10 ** 15 }));
+
 describe('streaming pages', () => {
   it('gives every page once, in order', async () => {
     expect(await read((offset) => pageAt(offset, PAGE_SIZE * 3 + 1))).toEqual(
@@ -43,6 +46,21 @@ describe('streaming pages', () => {
 
   it('stops after two pages without a row, whatever the total says', async () => {
     expect(await read((offset) => pageAt(offset, 1_000_000, offset === 0 ? 1 : 0))).toHaveLength(3);
+  });
+
+  it('stops where the list begins anew over and over', async () => {
+    expect(await read((offset) => madeAgain(offset))).toHaveLength(3);
+  });
+
+  it('goes on where a file shifted on to the next page', async () => {
+    const drifting = (offset: number) =>
+      Promise.resolve(
+        madePage([{ id: `last of ${Math.max(0, offset - PAGE_SIZE)}` }, { id: `last of ${offset}` }], {
+          offset,
+          total: PAGE_SIZE * 5,
+        }),
+      );
+    expect(await read(drifting)).toHaveLength(5);
   });
 
   it('stops at the first page of an empty list', async () => {

@@ -6,22 +6,25 @@ export const PAGE_SIZE = 5000;
 const IN_FLIGHT = 3;
 /** A total that grows with every page would keep us asking for ever. */
 const MOST_PAGES = 2000;
+/** So many pages in a row that bring nothing end the list, whatever its total says. */
+const MOST_IDLE_PAGES = 2;
 
 export type FetchPage = (offset: number) => Promise<FilePage>;
 
 /**
  * All pages of a list in their order, a few asked for at once. It follows `total` as Evo restates it, ends after two
- * pages without a row, and throws what a page throws.
+ * pages that are empty or begin as an earlier one did, and throws what a page throws.
  */
 export async function* streamPages(fetchPage: FetchPage): AsyncGenerator<FilePage> {
+  const isIdle = idlePages();
   const first = await fetchPage(0);
   yield first;
   let total = first.total;
-  let empty = first.rows.length + first.unusable === 0 ? 1 : 0;
+  let idle = isIdle(first) ? 1 : 0;
   let next = PAGE_SIZE;
   const asked: Promise<FilePage>[] = [];
   const ask = () => {
-    while (asked.length < IN_FLIGHT && next < total && next < MOST_PAGES * PAGE_SIZE) {
+    while (idle < MOST_IDLE_PAGES && asked.length < IN_FLIGHT && next < Math.min(total, MOST_PAGES * PAGE_SIZE)) {
       const page = fetchPage(next);
       // Awaited in order further down; one that fails before its turn must not count as unhandled.
       page.catch(() => undefined);
@@ -29,11 +32,23 @@ export async function* streamPages(fetchPage: FetchPage): AsyncGenerator<FilePag
       next += PAGE_SIZE;
     }
   };
-  for (ask(); asked.length > 0 && empty < 2; ask()) {
+  for (ask(); asked.length > 0 && idle < MOST_IDLE_PAGES; ask()) {
     const page = await asked.shift();
     if (page === undefined) return;
     total = page.total;
-    empty = page.rows.length + page.unusable === 0 ? empty + 1 : 0;
+    idle = isIdle(page) ? idle + 1 : 0;
     yield page;
   }
+}
+
+/** Tells pages that bring nothing: empty ones, and those of a list that begins anew instead of going on. */
+function idlePages(): (page: FilePage) => boolean {
+  const begun = new Set<string>();
+  return ({ rows }) => {
+    if (rows[0] === undefined) return true;
+    const start = rows[0].join();
+    if (begun.has(start)) return true;
+    begun.add(start);
+    return false;
+  };
 }

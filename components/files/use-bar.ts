@@ -15,6 +15,19 @@ export type Bar = {
   off: boolean;
 };
 
+/** Of a file that Evo gave no usable id: nothing can be done with it. */
+export const NO_ID: Bar = {
+  id: 'file-without-id',
+  why: 'Evo gave no usable ID for this file, so it cannot be acted on.',
+  icon: 'lock',
+  off: true,
+};
+
+/** What keeps a button from doing what it says to this very file. */
+export function barFor(file: { usable: boolean }, bar: Bar | null): Bar | null {
+  return file.usable ? bar : NO_ID;
+}
+
 /** What keeps the person from deleting or restoring just now; null where nothing does. */
 export function useBar(operation: FileOperation, role: Role | null): Bar | null {
   const id = useId();

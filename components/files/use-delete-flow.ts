@@ -24,7 +24,7 @@ export function useDeleteFlow({ grid, permitted, targetOf, focusHeading }: Optio
 
   const request = useCallback(
     async (file: ListedFile) => {
-      if (busy.has(file.id) || checking) return;
+      if (!file.usable || busy.has(file.id) || checking) return;
       from.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
       // Offline the answer comes from here, and says so.
       if (!permitted || !navigator.onLine) {

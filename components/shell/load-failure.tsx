@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import { useRouter } from 'next/navigation';
 import { lookAtConsole, watchedConsole } from '@/components/shell/console-watch';
+import { RoleTerms } from '@/components/shell/role-terms';
 import { useRecovery } from '@/components/shell/use-recovery';
 import { signInAgain } from '@/components/shell/use-session-end';
 import { Button } from '@/components/ui/button';
@@ -48,6 +49,11 @@ export function LoadFailure({ title, failure, workspaceName = '', onRetry }: Loa
       >
         {message.title}. {message.body.join(' ')} Your files aren’t affected.
       </EmptyState>
+      {message.roles !== null && (
+        <div className="mx-auto -mt-6 mb-10 w-fit max-w-120 px-5">
+          <RoleTerms roles={message.roles} />
+        </div>
+      )}
       <details className="mx-auto -mt-8 mb-8 w-fit max-w-120 px-5 text-12">
         <summary className="mx-auto w-fit rounded-4 px-2 py-1 font-medium text-text-2 hover:bg-hover hover:text-text">
           Details

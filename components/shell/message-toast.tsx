@@ -1,5 +1,5 @@
 import { HelpList } from '@/components/shell/help-list';
-import { RoleChip } from '@/components/shell/role-mark';
+import { RoleTerms } from '@/components/shell/role-terms';
 import { ToldText } from '@/components/shell/told-text';
 import { Button, buttonClass } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
@@ -85,29 +85,7 @@ function Extra({ message: { checked, roles, whoCanHelp, helpSentence } }: { mess
           <span>{checked}</span>
         </p>
       )}
-      {roles !== null && (
-        <dl className="grid grid-cols-[auto_minmax(0,1fr)] items-center gap-x-3 gap-y-1.5">
-          {roles.your !== null && (
-            <>
-              <dt className="text-text-3">Your role</dt>
-              <dd>
-                <RoleChip role={roles.your} />
-              </dd>
-            </>
-          )}
-          {roles.permitted.length > 0 && (
-            <>
-              <dt className="text-text-3">Permitted roles</dt>
-              <dd className="flex flex-wrap items-center gap-1">
-                {roles.permitted.map((role) => (
-                  <RoleChip key={role} role={role} />
-                ))}
-                {roles.more > 0 && <span className="text-12 text-text-2">+{roles.more} more</span>}
-              </dd>
-            </>
-          )}
-        </dl>
-      )}
+      {roles !== null && <RoleTerms roles={roles} />}
       {whoCanHelp !== null && whoCanHelp.length > 0 ? <HelpList members={whoCanHelp} /> : null}
       {helpSentence !== null && <p className="text-text-2">{helpSentence}</p>}
     </>

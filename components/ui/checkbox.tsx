@@ -4,6 +4,7 @@ type Props = {
   label: string;
   checked: boolean | 'mixed';
   tabIndex?: number;
+  /** It stays in the order of focus, and does nothing. */
   disabled?: boolean;
   /** `shift` is held: a range is meant. */
   onChange: (checked: boolean, shift: boolean) => void;
@@ -12,7 +13,7 @@ type Props = {
 const BOX =
   'grid size-4 shrink-0 cursor-pointer appearance-none place-items-center rounded-4 bg-surface inset-ring inset-ring-line-control ' +
   'transition-colors duration-(--t-quick) checked:bg-accent checked:inset-ring-accent indeterminate:bg-accent indeterminate:inset-ring-accent ' +
-  'forced-colors:appearance-auto';
+  'aria-disabled:cursor-default aria-disabled:bg-active forced-colors:appearance-auto';
 
 /** A checkbox of three states, with a hit area of its cell. */
 export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props) {
@@ -31,8 +32,10 @@ export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props
         checked={checked === true}
         className={BOX}
         data-grid-widget=""
-        disabled={disabled}
-        onChange={(event) => onChange(event.target.checked, shift.current)}
+        aria-disabled={disabled || undefined}
+        onChange={(event) => {
+          if (!disabled) onChange(event.target.checked, shift.current);
+        }}
         ref={input}
         tabIndex={tabIndex}
         type="checkbox"

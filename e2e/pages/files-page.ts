@@ -12,9 +12,12 @@ export class FilesPage {
   readonly yourRole: Locator;
   /** In place of a list that did not load. */
   readonly tryAgain: Locator;
+  /** What stands in place of the list where it did not load. */
+  readonly failure: Locator;
 
   constructor(readonly page: Page) {
     this.grid = page.getByRole('grid', { name: 'Files', exact: true });
+    this.failure = page.locator('main [data-error-type]');
     this.search = page.getByRole('searchbox', { name: 'Search files' });
     this.selectAll = this.grid.getByRole('checkbox', { name: 'Select all matching files' });
     this.yourRole = page.getByRole('banner').getByRole('definition');
@@ -30,6 +33,19 @@ export class FilesPage {
   async openOnFirst(workspace: WorkspaceIds, search: string): Promise<string> {
     await this.open(workspace, `?q=${encodeURIComponent(search)}`);
     return (await this.grid.getByRole('rowheader').first().textContent()) ?? '';
+  }
+
+  /** Has the list asked for anew where it had failed, without leaving the page; else opens the page anew. */
+  async listAnew(): Promise<void> {
+    const again = this.failure.getByRole('button', { name: 'Try again' });
+    if ((await again.count()) === 0) {
+      await this.page.reload();
+      return;
+    }
+    const reference = this.failure.locator('dt', { hasText: 'Reference' }).locator('xpath=following-sibling::dd');
+    const before = (await reference.textContent()) ?? '';
+    await again.click();
+    await expect(reference).not.toHaveText(before);
   }
 
   heading(name: string, level = 1): Locator {

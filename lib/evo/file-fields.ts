@@ -1,14 +1,18 @@
 import { countOf, int64Of, listOf, membersOf, personOf, textOf, timeOf, type Members } from './fields';
 import { parseId } from './ids';
-import type { EvoFile, FileDetails, FileVersion } from './model';
+import type { EvoFile, FileDetails, FileListRow, FileVersion } from './model';
 
-/** A file of a list or of a single answer; null without a usable id. */
+/** A file of a single answer; null without a usable id. */
 export function fileOf(value: unknown): EvoFile | null {
-  const members = membersOf(value);
-  const id = parseId(members?.['file_id']);
-  if (members === null || id === null) return null;
+  const { id, ...file } = fileListRowOf(value);
+  return id === null ? null : { ...file, id };
+}
+
+/** A row of a list, whatever Evo sent in its place. */
+export function fileListRowOf(value: unknown): FileListRow {
+  const members = membersOf(value) ?? {};
   return {
-    id,
+    id: parseId(members['file_id']),
     name: textOf(members['name']),
     path: folderOf(members['path']),
     size: countOf(members['size']),

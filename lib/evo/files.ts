@@ -2,8 +2,8 @@ import 'server-only';
 import { evoUrl } from './address';
 import type { Result } from './failure';
 import { countOf, listOf, membersOf } from './fields';
-import { fileDetailsOf, fileOf } from './file-fields';
-import type { EvoFile, FileDetails, WorkspaceAddress } from './model';
+import { fileDetailsOf, fileListRowOf, fileOf } from './file-fields';
+import type { EvoFile, FileDetails, FileListRow, WorkspaceAddress } from './model';
 import { misshapen } from './own-failure';
 import { readAs } from './read';
 import { request, type Access } from './request';
@@ -15,9 +15,15 @@ export type FileOrder = `${'asc' | 'desc'}:${'created_at' | 'modified_at' | 'del
 
 type ListFilter = { offset: number; limit: number; order: FileOrder; deleted: boolean };
 
-type FileListing = { files: EvoFile[]; total: number; unusable: number };
+type FileListing = {
+  rows: FileListRow[];
+  /** As Evo counts them, but never fewer than have come: a page that is full may have a next one whatever Evo says. */
+  total: number;
+  /** Evo's own count was none, or less than what came. */
+  doubtful: boolean;
+};
 
-/** One page of a workspace's files: live ones, or deleted ones only. Rows without a usable id are counted, not listed. */
+/** One page of a workspace's files: live ones, or deleted ones only. */
 export function listFiles(access: Access, address: WorkspaceAddress, filter: ListFilter): Promise<Result<FileListing>> {
   const { offset, limit, order, deleted } = filter;
   const ids = [address.orgId, address.workspaceId];
@@ -26,10 +32,11 @@ export function listFiles(access: Access, address: WorkspaceAddress, filter: Lis
     const body = membersOf(answer.body);
     const rows = listOf(body?.['files']);
     if (rows === null) return null;
-    const files = rows.map(fileOf).filter((file) => file !== null);
-    // A total that is no count, or that the rows at hand already pass, is not believed.
-    const total = Math.max(countOf(body?.['total']), rows.length === 0 ? 0 : offset + rows.length);
-    return { files, total, unusable: rows.length - files.length };
+    const counted = countOf(body?.['total']);
+    const seen = rows.length === 0 ? 0 : offset + rows.length;
+    const doubtful = counted < seen;
+    const least = seen + (rows.length < limit ? 0 : 1);
+    return { rows: rows.map(fileListRowOf), total: doubtful ? least : counted, doubtful };
   });
 }
 

@@ -57,6 +57,9 @@ export type EvoFile = {
   deletedBy: Person | null;
 };
 
+/** A row of a list. id null: Evo gave none that is an id, so the row can be seen and not acted on. */
+export type FileListRow = Omit<EvoFile, 'id'> & { id: string | null };
+
 export type FileVersion = { versionId: string; size: number; createdAt: string; createdBy: Person | null };
 
 export type FileDetails = EvoFile & { versions: FileVersion[] | null };

@@ -97,8 +97,10 @@ export async function isInstanceAdmin(access: Access, hub: HubAddress): Promise<
   return answer.ok ? { ok: true, value: answer.value !== null } : answer;
 }
 
+/** Only the API's own word counts: it names a type. A page from the way there, or a route that is gone, names none. */
 function orNull<T>(result: Result<T>): Result<T | null> {
-  return !result.ok && NO_ACCESS.includes(result.failure.status) ? { ok: true, value: null } : result;
+  if (result.ok || result.failure.type === null || !NO_ACCESS.includes(result.failure.status)) return result;
+  return { ok: true, value: null };
 }
 
 function prefix(door: Door): string {

@@ -57,6 +57,8 @@ const UNCLEAR: [fault: Record<string, unknown>, kind: FailureKind][] = [
   [{ fault: 'reset' }, 'connection-lost'],
   [{ fault: 'hang' }, 'timeout'],
   [{ fault: 'slow' }, 'timeout'],
+  [{ fault: 'stall' }, 'timeout'],
+  [{ fault: 'stall', status: 500 }, 'timeout'],
 ];
 
 describe('a delete that Evo answers clearly', () => {

@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import { getFile as getInEvo } from '@/lib/evo/files';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { findWorkspace } from '@/lib/workspaces/place';
+import { readAt } from '@/lib/workspaces/place';
 import { getWorkspace } from '@/lib/workspaces/standing';
 import type { FileAddress } from './operation';
 import { issueTicket } from './ticket';
@@ -19,14 +19,14 @@ export async function getFile(
   address: FileAddress,
   options: { deleted?: boolean | undefined; signal?: AbortSignal | undefined } = {},
 ): Promise<FileReading | FailedReading> {
-  const workspace = await findWorkspace(actor, address);
-  if (!workspace.ok) return workspace;
   const requestId = currentRequestId();
   const [reading, standing] = await Promise.all([
-    withToken(actor, (accessToken) => {
-      const access = { accessToken, requestId, deadlineMs: TIMING.readMs, signal: options.signal };
-      return getInEvo(access, workspace.value, address.fileId, { deleted: options.deleted ?? false, versions: true });
-    }),
+    readAt(actor, address, (workspace) =>
+      withToken(actor, (accessToken) => {
+        const access = { accessToken, requestId, deadlineMs: TIMING.readMs, signal: options.signal };
+        return getInEvo(access, workspace, address.fileId, { deleted: options.deleted ?? false, versions: true });
+      }),
+    ),
     getWorkspace(actor, address),
   ]);
   if (!reading.ok) return reading;

@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import { listFiles as listInEvo, type FileOrder } from '@/lib/evo/files';
-import type { EvoFile, Person } from '@/lib/evo/model';
+import type { FileListRow, Person } from '@/lib/evo/model';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { findWorkspace, type WorkspacePlace } from '@/lib/workspaces/place';
+import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
 import { LARGEST_PAGE } from './list-query';
 import { TIMING } from './timing';
 import type { FailedReading, FilePage, FileRow } from './wire';
@@ -23,23 +23,19 @@ type Filter = WorkspacePlace & {
 /** One page of a workspace's live files, or of its deleted ones, in the compact form. At most 5,000 rows. */
 export async function listFiles(actor: Actor, filter: Filter): Promise<FilePage | FailedReading> {
   const { offset = 0, limit = LARGEST_PAGE, orderBy = STEADY_ORDER, deleted = false } = filter;
-  const workspace = await findWorkspace(actor, filter);
-  if (!workspace.ok) return workspace;
   const requestId = currentRequestId();
-  const listing = await withToken(actor, (accessToken) =>
-    listInEvo({ accessToken, requestId, deadlineMs: TIMING.readMs, signal: filter.signal }, workspace.value, {
-      offset,
-      limit,
-      order: orderBy,
-      deleted,
+  const listing = await readAt(actor, filter, (address) =>
+    withToken(actor, (accessToken) => {
+      const access = { accessToken, requestId, deadlineMs: TIMING.readMs, signal: filter.signal };
+      return listInEvo(access, address, { offset, limit, order: orderBy, deleted });
     }),
   );
   if (!listing.ok) return listing;
-  const { files, total, unusable } = listing.value;
-  return { ok: true, ...compact(files), total, offset, unusable };
+  const { rows, total, doubtful } = listing.value;
+  return { ok: true, ...compact(rows), total, offset, doubtful };
 }
 
-function compact(files: EvoFile[]): { rows: FileRow[]; people: Person[] } {
+function compact(files: FileListRow[]): { rows: FileRow[]; people: Person[] } {
   const people: Person[] = [];
   const places = new Map<string, number>();
   const placeOf = (person: Person | null): number => {
@@ -50,7 +46,7 @@ function compact(files: EvoFile[]): { rows: FileRow[]; people: Person[] } {
     return people.push(person) - 1;
   };
   const rows = files.map((file): FileRow => [
-    file.id,
+    file.id ?? '',
     file.name,
     file.path,
     file.size,

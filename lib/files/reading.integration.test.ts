@@ -41,9 +41,9 @@ function page(result: Awaited<ReturnType<typeof listFiles>>): FilePage {
 
 describe('a list of files', () => {
   it('holds the live files, each with its people', async () => {
-    const { rows, people, total, unusable } = page(await listFiles(owner, pit.place));
+    const { rows, people, total, doubtful } = page(await listFiles(owner, pit.place));
     expect(rows).toHaveLength(204);
-    expect({ total, unusable }).toEqual({ total: 204, unusable: 0 });
+    expect({ total, doubtful }).toEqual({ total: 204, doubtful: false });
     expect(rows.every(([, , path]) => path.startsWith('/') && path.endsWith('/'))).toBe(true);
     expect(new Set(rows.map(([id]) => id)).size).toBe(204);
     for (const row of rows) {
@@ -105,13 +105,27 @@ describe('a list of files', () => {
       rows: [
         [id.toLowerCase(), '', '/', -1, '12', 0, -1, 0, -1, 0, -1],
         [id.toLowerCase().replace('0', '1'), '', '/', -1, '', 0, -1, 0, -1, 0, -1],
+        ['', 'a', '/', -1, '', 0, -1, 0, -1, 0, -1],
+        ['', 'b', '/', -1, '', 0, -1, 0, -1, 0, -1],
+        ['', '', '/', -1, '', 0, -1, 0, -1, 0, -1],
+        ['', '', '/', -1, '', 0, -1, 0, -1, 0, -1],
       ],
       people: [],
       total: 6,
       offset: 0,
-      unusable: 4,
+      doubtful: true,
     });
   });
+
+  it.each([-7, '204', 1.5, null, 2 ** 60, undefined])(
+    'does not believe a total of %j, and goes on where a page is full',
+    async (total) => {
+      const files = Array.from({ length: 2 }, (_, index) => ({ name: `${index}` }));
+      await pit.arm('files.list', { fault: '200', body: { files, total }, times: 2 });
+      expect(await listFiles(owner, { ...pit.place, limit: 2, offset: 4 })).toMatchObject({ total: 7, doubtful: true });
+      expect(await listFiles(owner, { ...pit.place, limit: 3, offset: 4 })).toMatchObject({ total: 6, doubtful: true });
+    },
+  );
 
   it.each([
     ['html', 'unreadable'],
@@ -125,6 +139,19 @@ describe('a list of files', () => {
   ])('is never empty for an error: %s', async (fault, kind) => {
     await pit.arm('files.list', { fault, times: 3 });
     expect(await listFiles(owner, pit.place)).toMatchObject({ ok: false, failure: { kind } });
+  });
+
+  it('ends at its deadline, whichever part of an answer does not come, as a file does', async () => {
+    const file = await pit.someFile();
+    for (const fault of ['hang', 'stall', 'slow']) {
+      await pit.arm('files.list', { fault });
+      await pit.arm('files.get', { fault });
+    }
+    const readings = Array.from({ length: 3 }, () => [listFiles(owner, pit.place), getFile(owner, file)]).flat();
+    for (const reading of await Promise.all(readings)) {
+      expect(reading).toMatchObject({ ok: false, failure: { kind: 'timeout' } });
+    }
+    expect(await requestsOf(pit.sandbox, 'files.list')).toHaveLength(4);
   });
 
   it('is read again where that helps', async () => {
@@ -241,16 +268,12 @@ describe('organisations', () => {
     'with a hub at %s are told not to be trusted, and nothing is sent there',
     async (url) => {
       const fresh = await pit.signInAs('owner@sandbox.example');
-      const { orgId } = pit.place;
-      const discovery = {
-        organizations: [{ id: orgId, display_name: 'Sandbox Mining' }],
-        hubs: [{ code: 'bad', display_name: 'Bad', url }],
-        services: [],
-        service_access: [{ org_id: orgId, hub_code: 'bad', services: ['evo'] }],
-      };
-      await pit.arm('discovery', { fault: '200', status: 200, body: { discovery } });
+      await pit.moveHub(url);
       expect(await listFiles(fresh, pit.place)).toMatchObject({ ok: false, failure: { kind: 'untrusted-address' } });
-      expect(await listWorkspaces(fresh, orgId)).toMatchObject({ ok: false, failure: { kind: 'untrusted-address' } });
+      expect(await listWorkspaces(fresh, pit.place.orgId)).toMatchObject({
+        ok: false,
+        failure: { kind: 'untrusted-address' },
+      });
     },
   );
 

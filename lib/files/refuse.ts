@@ -4,7 +4,7 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Failure } from '@/lib/evo/failure';
 import { ROLES, type Member, type Role } from '@/lib/evo/model';
 import { log } from '@/lib/log';
-import { findWorkspace, type WorkspacePlace } from '@/lib/workspaces/place';
+import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
 import { whoCanHelp } from '@/lib/workspaces/who-can-help';
 import type { FileOperation } from './operation';
 import { PERMITTED_ROLES } from './permissions';
@@ -24,8 +24,10 @@ export async function helpersFor(
 ): Promise<Member[] | null> {
   if (failure.kind !== 'insufficient-role' && failure.kind !== 'not-permitted') return null;
   try {
-    const workspace = await findWorkspace(actor, place);
-    return workspace.ok ? await whoCanHelp(actor, workspace.value, rolesToAsk(operation, failure)) : null;
+    const members = await readAt(actor, place, (workspace) =>
+      whoCanHelp(actor, workspace, rolesToAsk(operation, failure)),
+    );
+    return members.ok ? members.value : null;
   } catch (error) {
     log().warn({ err: error }, 'the members who can help could not be read');
     return null;

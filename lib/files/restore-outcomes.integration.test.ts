@@ -91,6 +91,8 @@ const UNCLEAR: [fault: Record<string, unknown>, kind: FailureKind][] = [
   [{ fault: 'redirect' }, 'untrusted-address'],
   [{ fault: 'reset' }, 'connection-lost'],
   [{ fault: 'hang' }, 'timeout'],
+  [{ fault: 'slow' }, 'timeout'],
+  [{ fault: 'stall' }, 'timeout'],
 ];
 
 describe.each(UNCLEAR)('a restore that Evo answers with %j', (fault, kind) => {

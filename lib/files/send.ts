@@ -8,7 +8,7 @@ import { failureOf } from '@/lib/evo/own-failure';
 import type { Access } from '@/lib/evo/request';
 import { log } from '@/lib/log';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { findWorkspace } from '@/lib/workspaces/place';
+import { findWorkspace, readAt } from '@/lib/workspaces/place';
 import type { Attempt } from './attempt';
 import { leavesUnclear } from './judge';
 import type { FileAddress } from './operation';
@@ -49,12 +49,15 @@ function unsent(failure: Failure, reference: string): Failure {
 export async function readBack(actor: Actor, address: FileAddress, readMs: number): Promise<Result<FileAsRead>> {
   const requestId = currentRequestId();
   try {
-    const workspace = await findWorkspace(actor, address);
-    if (!workspace.ok) return { ok: false, failure: unsent(workspace.failure, requestId) };
-    return await withToken(actor, (accessToken) => {
-      const access = { accessToken, requestId, deadlineMs: readMs };
-      return getFile(access, workspace.value, address.fileId, { deleted: true, versions: false });
+    let found = false;
+    const reading = await readAt(actor, address, (workspace) => {
+      found = true;
+      return withToken(actor, (accessToken) => {
+        const access = { accessToken, requestId, deadlineMs: readMs };
+        return getFile(access, workspace, address.fileId, { deleted: true, versions: false });
+      });
     });
+    return reading.ok || found ? reading : { ok: false, failure: unsent(reading.failure, requestId) };
   } catch (error) {
     log().error({ err: error }, 'a file could not be read back');
     return { ok: false, failure: failureOf({ kind: 'sign-in-unavailable' }, { reference: requestId }) };

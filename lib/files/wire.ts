@@ -3,7 +3,7 @@ import type { FileDetails, Person, Role } from '@/lib/evo/model';
 
 /**
  * One file on its way to the browser. Times are epoch milliseconds (0: none), a size of -1 is unknown, and people are
- * places in the page's list (-1: unknown). 5,000 rows with names spelled out would be several times as long.
+ * places in the page's list (-1: unknown). The id is '' where Evo gave none that is one. 5,000 rows with names spelled out would be several times as long.
  */
 export type FileRow = [
   id: string,
@@ -23,11 +23,11 @@ export type FilePage = {
   ok: true;
   rows: FileRow[];
   people: Person[];
-  /** All files that match, as Evo counts them. */
+  /** All files that match, as Evo counts them, or at least as many as have come. */
   total: number;
   offset: number;
-  /** Rows Evo sent without a usable id: they are counted and cannot be acted on. */
-  unusable: number;
+  /** Evo's own count did not fit what it sent. */
+  doubtful: boolean;
 };
 
 export type FileReading = {

@@ -104,7 +104,8 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
 };
 
 function unreadableSays(about: About, reason: UnreadableReason): readonly string[] {
-  return linesOf(leftOpen(lineOf(UNREADABLE[reason], about)), about);
+  const blocked = about.failure.status === 403 ? ['The request may have been blocked on the way to Evo.'] : [];
+  return [...linesOf(leftOpen(lineOf(UNREADABLE[reason], about)), about), ...blocked];
 }
 
 function isCertificate({ failure }: About): boolean {

@@ -15,15 +15,19 @@ import { startTestSandbox } from '@/lib/testing/test-sandbox';
 
 /** The product's deadlines, but for faults that last until the deadline: there it is short enough to wait for. */
 export function timingFor(fault: Record<string, unknown> = {}): Timing {
-  return fault['fault'] === 'hang' || fault['fault'] === 'slow' ? { ...TIMING, sendMs: 1_500 } : TIMING;
+  const lasts = ['hang', 'slow', 'stall'].includes(String(fault['fault']));
+  return lasts ? { ...TIMING, sendMs: 1_500 } : TIMING;
 }
 
 export type NorthPit = Awaited<ReturnType<typeof openNorthPit>>;
 
-/** A sandbox and a database of their own, and the seed's workspace `North Pit` seen by its owner. */
-export async function openNorthPit() {
+/**
+ * A sandbox and a database of their own, and the seed's workspace `North Pit` seen by its owner. `otherHubs`: origins the
+ * console may talk to beside the sandbox's.
+ */
+export async function openNorthPit({ otherHubs = [] as readonly string[] } = {}) {
   const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox()]);
-  const environment = { databaseUrl: database.url, sandboxPort: sandbox.port };
+  const environment = { databaseUrl: database.url, sandboxPort: sandbox.port, allowedOrigins: otherHubs };
   setTestEnvironment(environment);
   const state = await sandboxState(sandbox);
   const mining = state.organisations[0];
@@ -48,9 +52,19 @@ export async function openNorthPit() {
     signInAs: (email: string) => signInAs(sandbox, email),
     arm: (operation: string, fault: Record<string, unknown>) =>
       sandbox.door('POST', '/faults', { operation, ...fault }),
+    /** Has discovery name another hub for the organisation, so many times. */
+    moveHub: (url: string, times = -1) => {
+      const discovery = {
+        organizations: [{ id: place.orgId, display_name: mining.name }],
+        hubs: [{ code: state.hub.code, display_name: 'Hub', url }],
+        services: [],
+        service_access: [{ org_id: place.orgId, hub_code: state.hub.code, services: ['evo'] }],
+      };
+      return sandbox.door('POST', '/faults', { operation: 'discovery', fault: '200', body: { discovery }, times });
+    },
     someFile: () => someFile(owner, place),
     /** Looks at the operation, due or not, until it is settled. */
-    settled: (operation: OperationState) => settle(operation, owner, makeDue),
+    settled: (operation: OperationState, actor = owner) => settle(operation, actor, makeDue),
     async reset(): Promise<void> {
       await sandbox.door('POST', '/reset');
       closeBreakers();

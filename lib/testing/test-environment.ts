@@ -7,7 +7,13 @@ export const TEST_KEYS = {
 export const TEST_CLIENT_SECRET = 'a client secret for tests';
 
 /** The variables of a console in sandbox mode. */
-export function testVariables(given: { databaseUrl: string; sandboxPort?: number; port?: number; keys?: string }) {
+export function testVariables(given: {
+  databaseUrl: string;
+  sandboxPort?: number;
+  port?: number;
+  keys?: string;
+  allowedOrigins?: readonly string[];
+}) {
   return {
     DATABASE_URL: given.databaseUrl,
     PORT: String(given.port ?? 3000),
@@ -16,6 +22,7 @@ export function testVariables(given: { databaseUrl: string; sandboxPort?: number
     ENCRYPTION_KEYS: given.keys ?? TEST_KEYS.first,
     SANDBOX_CLIENT_SECRET: TEST_CLIENT_SECRET,
     SANDBOX_PORT: String(given.sandboxPort ?? 4010),
+    ...(given.allowedOrigins === undefined ? {} : { EVO_ALLOWED_ORIGINS: given.allowedOrigins.join(' ') }),
     LOG_LEVEL: 'silent',
   };
 }

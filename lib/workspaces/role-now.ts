@@ -3,7 +3,7 @@ import type { Actor } from '@/lib/auth/actor';
 import type { Result } from '@/lib/evo/failure';
 import type { Role } from '@/lib/evo/model';
 import { listMembers } from './list-members';
-import { findWorkspace, type WorkspacePlace } from './place';
+import { readAt, type WorkspacePlace } from './place';
 import { getRole } from './standing';
 
 const READ_MS = 5_000;
@@ -14,9 +14,7 @@ export async function readRoleNow(actor: Actor, place: WorkspacePlace, personId:
     const own = await getRole(actor, place);
     return own.ok ? { ok: true, value: own.value.role } : own;
   }
-  const address = await findWorkspace(actor, place);
-  if (!address.ok) return address;
-  const members = await listMembers(actor, address.value, READ_MS);
+  const members = await readAt(actor, place, (address) => listMembers(actor, address, READ_MS));
   if (!members.ok) return members;
   return { ok: true, value: members.value.find(({ id }) => id === personId)?.role ?? null };
 }

@@ -5,7 +5,7 @@ import type { Result } from '@/lib/evo/failure';
 import type { Role, Workspace, WorkspaceAddress } from '@/lib/evo/model';
 import { getCurrentRole, getWorkspace as getBehind, isInstanceAdmin, type Door } from '@/lib/evo/workspaces';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { findWorkspace, type WorkspacePlace } from './place';
+import { readAt, type WorkspacePlace } from './place';
 import { ShortMemory } from './short-memory';
 
 const READ_MS = 10_000;
@@ -27,18 +27,18 @@ type Address = WorkspaceAddress & { hubCode: string };
  * "does not exist". An instance admin without a role still sees the name.
  */
 export async function getWorkspace(actor: Actor, place: WorkspacePlace): Promise<Result<WorkspaceStanding | null>> {
-  const address = await findWorkspace(actor, place);
-  if (!address.ok) return address;
-  const [own, instanceAdmin] = await Promise.all([
-    getThrough('ordinary', actor, address.value),
-    askInstanceAdmin(actor, address.value),
-  ]);
-  if (!own.ok) return own;
-  const seen = own.value === null && instanceAdmin ? await getThrough('admin', actor, address.value) : own;
-  if (!seen.ok) return seen;
-  if (seen.value === null) return { ok: true, value: null };
-  const { id, name, hubCode } = seen.value;
-  return { ok: true, value: { id, name, hubCode, role: own.value?.role ?? null, instanceAdmin } };
+  return readAt(actor, place, async (address) => {
+    const [own, instanceAdmin] = await Promise.all([
+      getThrough('ordinary', actor, address),
+      askInstanceAdmin(actor, address),
+    ]);
+    if (!own.ok) return own;
+    const seen = own.value === null && instanceAdmin ? await getThrough('admin', actor, address) : own;
+    if (!seen.ok) return seen;
+    if (seen.value === null) return { ok: true, value: null };
+    const { id, name, hubCode } = seen.value;
+    return { ok: true, value: { id, name, hubCode, role: own.value?.role ?? null, instanceAdmin } };
+  });
 }
 
 /** The person's role, read afresh (null: none), and whether they are an instance admin. */
@@ -46,13 +46,13 @@ export async function getRole(
   actor: Actor,
   place: WorkspacePlace,
 ): Promise<Result<{ role: Role | null; instanceAdmin: boolean }>> {
-  const address = await findWorkspace(actor, place);
-  if (!address.ok) return address;
-  const [role, instanceAdmin] = await Promise.all([
-    withToken(actor, (accessToken) => getCurrentRole(accessWith(accessToken), address.value)),
-    askInstanceAdmin(actor, address.value),
-  ]);
-  return role.ok ? { ok: true, value: { role: role.value, instanceAdmin } } : role;
+  return readAt(actor, place, async (address) => {
+    const [role, instanceAdmin] = await Promise.all([
+      withToken(actor, (accessToken) => getCurrentRole(accessWith(accessToken), address)),
+      askInstanceAdmin(actor, address),
+    ]);
+    return role.ok ? { ok: true, value: { role: role.value, instanceAdmin } } : role;
+  });
 }
 
 function getThrough(door: Door, actor: Actor, address: Address): Promise<Result<Workspace | null>> {

@@ -22,6 +22,7 @@ export function createGateway(core: Core, bearer: BearerReader, handle: Handler)
     if (operation === null) return handle(req, res);
     const row = core.journal.open(operation, callOf(req), core.clock.now());
     endRowWith(core, row, res);
+    res.setHeader('Date', new Date(core.clock.now()).toUTCString());
     const request = operation.name === 'token' ? await bufferedTokenRequest(req) : req;
     row.account = await accountOf(core, bearer, operation, request);
     if (core.switches.values.latencyMs > 0) await wait(core.switches.values.latencyMs);

@@ -22,7 +22,7 @@ export function madePage(files: readonly Given[], rest: Partial<FilePage> = {}):
     const { id = `f-${index}`, name = `${id}.csv`, path = '/a/', size = 1, created = 1, modified = 1, by = 0 } = given;
     return [id, name, path, size, '1', created, by, modified, by, 0, -1];
   });
-  return { ok: true, rows, people: PEOPLE, total: rows.length, offset: 0, unusable: 0, ...rest };
+  return { ok: true, rows, people: PEOPLE, total: rows.length, offset: 0, doubtful: false, ...rest };
 }
 
 /** Files as the list holds them. */
