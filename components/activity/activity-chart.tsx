@@ -153,7 +153,7 @@ function Ticks({ ticks }: { ticks: readonly Tick[] }) {
         <span
           className={`absolute whitespace-nowrap ${ticks.length > 4 && index % 2 === 1 ? 'phone:hidden' : ''}`}
           key={at}
-          style={{ insetInlineStart: `${at * 100}%` }}
+          style={{ insetInlineStart: `min(${at * 100}%, 100% - ${words.length}ch)` }}
           suppressHydrationWarning
         >
           {words}

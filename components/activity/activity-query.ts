@@ -1,4 +1,11 @@
-import { createLoader, createParser, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
+import {
+  createLoader,
+  createParser,
+  createSerializer,
+  parseAsInteger,
+  parseAsString,
+  parseAsStringLiteral,
+} from 'nuqs/server';
 import { SPANS, type Slot } from '@/components/activity/activity-span';
 import { ACTIVITY_ACTIONS, OUTCOMES } from '@/lib/activity/entry';
 
@@ -50,6 +57,15 @@ export type ActivityQuery = Awaited<ReturnType<typeof loadActivityQuery>>;
 /** Whether anything but the time narrows the list. */
 export function isFiltered({ slot, person, action, object, workspace, outcome }: ActivityQuery): boolean {
   return [slot, person, action, object, workspace, outcome].some((value) => value !== '' && value !== null);
+}
+
+const serialize = createSerializer(activityQuery);
+
+/** The query string of an export: what narrows the list, however many pages of it are shown. */
+export function exportQuery(query: ActivityQuery, format: string): string {
+  const asked = new URLSearchParams(serialize({ ...query, pages: null }));
+  asked.set('format', format);
+  return `?${asked.toString()}`;
 }
 
 /** Takes every filter away and leaves the time. */

@@ -4,7 +4,7 @@ import { useQueryStates } from 'nuqs';
 import { useTransition } from 'react';
 import { ActivityChart } from '@/components/activity/activity-chart';
 import { ActivityFilters } from '@/components/activity/activity-filters';
-import { activityQuery, isFiltered } from '@/components/activity/activity-query';
+import { activityQuery, exportQuery, isFiltered } from '@/components/activity/activity-query';
 import type { Slot } from '@/components/activity/activity-span';
 import { ActivityTable } from '@/components/activity/activity-table';
 import type { LoadedActivity, TrailFacets } from '@/components/activity/load-activity';
@@ -12,6 +12,7 @@ import { LoadOlder } from '@/components/activity/load-older';
 import { EntryPanel } from '@/components/activity/entry-panel';
 import { NoEntries } from '@/components/activity/no-entries';
 import { useOpenEntry } from '@/components/activity/use-open-entry';
+import { ExportMenu } from '@/components/shell/export-menu';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
 import type { Organisation } from '@/lib/evo/model';
@@ -34,7 +35,21 @@ export function ActivityView({ organisation, loaded, facets, canLoadOlder }: Act
   const narrow = (chosen: Slot | null) => void setQuery({ slot: chosen, pages: null });
   return (
     <PageFrame
-      actions={<RefreshButton />}
+      actions={
+        <>
+          <span className="phone:hidden">
+            <RefreshButton />
+          </span>
+          <ExportMenu
+            addressOf={(format) =>
+              `/api/orgs/${encodeURIComponent(organisation.id)}/activity/export${exportQuery(query, format)}`
+            }
+            content={total === 1 ? '1 entry' : `${total.toLocaleString('en')} entries`}
+            failedTitle="The activity was not exported"
+            jsonWords="JSON, names as recorded"
+          />
+        </>
+      }
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Activity"
       scroll="fixed"

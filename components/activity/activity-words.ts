@@ -12,6 +12,7 @@ export const ACTION_WORDS: Record<ActivityAction, string> = {
   'refused-request': 'Refused request',
   'read-roles': 'Read roles',
   'export-roles': 'Export roles',
+  'export-activity': 'Export activity',
 };
 
 type OutcomeLook = { word: string; icon: IconName; tone: Tone | 'quiet' };
@@ -35,6 +36,7 @@ const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   'refused-request': { past: 'sent a request that was refused', noun: 'request' },
   'read-roles': { past: 'read who holds which role', noun: 'look at the roles' },
   'export-roles': { past: 'exported who holds which role', noun: 'export of the roles' },
+  'export-activity': { past: 'exported what is on record', noun: 'export of the record' },
 };
 
 /** Whether Evo or the console said no for want of a role. */

@@ -42,18 +42,33 @@ export async function loadActivity(
   orgId: string,
   query: ActivityQuery,
 ): Promise<LoadedActivity> {
+  const { filter, subject, edges, slot, zone } = await narrowedBy(reader, orgId, query);
+  const [list, parts] = await Promise.all([loadList(reader, filter, query.pages), countParts(reader, subject, edges)]);
+  return { ...list, ...summed(parts, query, slot, zone, list.entries), bars: toBars(parts), slot };
+}
+
+type Narrowed = {
+  /** What the list shows. */
+  filter: ActivityFilter;
+  /** The same without time and outcome. */
+  subject: CountFilter;
+  /** Where counting begins anew, in epoch milliseconds. */
+  edges: number[];
+  slot: Slot | null;
+  zone: string;
+};
+
+/** What an address asks for, by the reader's own days. Throws without a database. */
+export async function narrowedBy(reader: ActivityReader, orgId: string, query: ActivityQuery): Promise<Narrowed> {
   const zone = await readersZone();
   const now = Date.now();
   const firstAt = (await firstActivityAt(reader, orgId))?.getTime() ?? now;
   const edges = countingEdges(daysOf(query, zone, now, firstAt), zone);
   const slot = query.slot !== null && isCounted(query.slot, edges) ? query.slot : null;
-  const span = { from: edges.at(0) ?? now, to: edges.at(-1) ?? now };
-  const filter = filterOf(orgId, query);
-  const [list, parts] = await Promise.all([
-    loadList(reader, { ...filter, ...timesOf(slot ?? span), outcomes: chosenOutcomes(query) }, query.pages),
-    countParts(reader, filter, edges),
-  ]);
-  return { ...list, ...summed(parts, query, slot, zone, list.entries), bars: toBars(parts), slot };
+  const { from, to } = slot ?? { from: edges.at(0) ?? now, to: edges.at(-1) ?? now };
+  const subject = filterOf(orgId, query);
+  const outcomes = query.outcome === null ? undefined : [query.outcome];
+  return { filter: { ...subject, from: new Date(from), to: new Date(to), outcomes }, subject, edges, slot, zone };
 }
 
 async function loadList(reader: ActivityReader, filter: ActivityFilter, wanted: number) {
@@ -130,14 +145,6 @@ function filterOf(orgId: string, query: ActivityQuery): CountFilter {
     object: query.object || undefined,
     workspaceId: query.workspace || undefined,
   };
-}
-
-function timesOf({ from, to }: Slot): { from: Date; to: Date } {
-  return { from: new Date(from), to: new Date(to) };
-}
-
-function chosenOutcomes({ outcome }: ActivityQuery): Outcome[] | undefined {
-  return outcome === null ? undefined : [outcome];
 }
 
 async function readersZone(): Promise<string> {

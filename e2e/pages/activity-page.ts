@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Locator, Page } from '@playwright/test';
 import { openHydrated } from './hydrated';
 
@@ -42,5 +43,14 @@ export class ActivityPage {
 
   outcome(object: string, outcome: string): Locator {
     return this.entries(object).filter({ hasText: outcome }).first();
+  }
+
+  /** Exports what the page shows, and gives the file's name and text. */
+  async export(format: 'CSV' | 'JSON'): Promise<{ name: string; text: string }> {
+    await this.page.getByRole('button', { name: 'Export', exact: true }).click();
+    const arrival = this.page.waitForEvent('download');
+    await this.page.getByRole('menuitem', { name: new RegExp(`^${format}`) }).click();
+    const download = await arrival;
+    return { name: download.suggestedFilename(), text: await readFile(await download.path(), 'utf8') };
   }
 }

@@ -21,6 +21,7 @@ export const ACTIVITY_ACTIONS = [
   'refused-request',
   'read-roles',
   'export-roles',
+  'export-activity',
 ] as const;
 export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number];
 

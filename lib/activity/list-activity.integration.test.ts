@@ -4,7 +4,7 @@ import type { ActivityFilter } from '@/lib/activity/conditions';
 import { countActivity, firstActivityAt, noCounts } from '@/lib/activity/count-activity';
 import type { ActivityEntry, Intent, OutcomeRecord } from '@/lib/activity/entry';
 import { activityFacets } from '@/lib/activity/facets';
-import { getActivityEntry, listActivity } from '@/lib/activity/list-activity';
+import { eachActivity, getActivityEntry, listActivity } from '@/lib/activity/list-activity';
 import { recordEvent, recordIntent, recordOutcome } from '@/lib/activity/record';
 import { UNKNOWN_PERSON } from '@/lib/activity/unknown-person';
 import type { ActivityReader } from '@/lib/activity/visibility';
@@ -275,5 +275,9 @@ it('pages through hundreds without missing or repeating one', async () => {
     pages += 1;
   } while (before !== null);
   expect(pages).toBe(3);
+  const all: (string | undefined)[] = [];
+  const every = eachActivity({ ...ADMIN, personId: OWNER.id }, { orgId, action: 'delete' });
+  for await (const { object } of every) all.push(object?.name);
+  expect(all).toEqual(seen);
   expect(seen).toEqual(Array.from({ length: 250 }, (_, index) => `file ${249 - index}.csv`));
 });
