@@ -1,5 +1,6 @@
 import { dataAddress, type FilePlace } from '@/components/files/file-place';
 import { readConsole } from '@/components/shell/read-console';
+import { BY_CLOCK } from '@/lib/auth/by-clock';
 import type { OperationState } from '@/lib/files/operation';
 import type { FileReading } from '@/lib/files/wire';
 
@@ -19,8 +20,11 @@ type Settled = Extract<OperationState, { ok: true }>;
  */
 export async function readOperation(entryId: string, look: boolean): Promise<OperationState | null> {
   try {
-    const method = look ? 'POST' : 'GET';
-    const response = await fetch(`/api/operations/${encodeURIComponent(entryId)}`, { method, cache: 'no-store' });
+    const address = `/api/operations/${encodeURIComponent(entryId)}`;
+    // Only a look is a person's wish; following goes by the page's clock and must not keep the session alive.
+    const response = look
+      ? await fetch(address, { method: 'POST', cache: 'no-store' })
+      : await fetch(address, { cache: 'no-store', headers: { [BY_CLOCK]: '1' } });
     const body: unknown = await response.json();
     return isOperationState(body) ? body : null;
   } catch {
