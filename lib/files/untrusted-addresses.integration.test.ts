@@ -53,7 +53,15 @@ const WRITES: [string, (actor: Actor) => Promise<{ ok: boolean }>][] = [
 ];
 
 /** The operations behind them. */
-const ASKED = ['files.list', 'files.get', 'files.delete', 'files.restore', 'workspaces.list', 'workspaces.get', 'workspaces.role'];
+const ASKED = [
+  'files.list',
+  'files.get',
+  'files.delete',
+  'files.restore',
+  'workspaces.list',
+  'workspaces.get',
+  'workspaces.role',
+];
 
 function discoveryNaming(url: string): object {
   const { orgId } = pit.place;
