@@ -2,7 +2,7 @@
 
 import { useMemo } from 'react';
 import { CoverageNote } from '@/components/roles/coverage-note';
-import { ExportMenu } from '@/components/roles/export-menu';
+import { RolesExport } from '@/components/roles/roles-export';
 import { FindingsSection } from '@/components/roles/findings-section';
 import { ReadingBar } from '@/components/roles/reading-bar';
 import { type LoadedRefusals, RefusalsSection } from '@/components/roles/refusals-section';
@@ -40,7 +40,7 @@ export function RolesView({ organisation, readerId, days, refusals, learned }: R
   const nothing = roles.reading.workspaces.length === 0 && !roles.loading;
   return (
     <PageFrame
-      actions={nothing ? undefined : <ExportMenu orgId={organisation.id} search={search} />}
+      actions={nothing ? undefined : <RolesExport orgId={organisation.id} search={search} />}
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Roles"
       scroll="fixed"
