@@ -30,7 +30,7 @@ async function told(path: string): Promise<string[]> {
   return fieldsOf(JSON.parse(answer.body));
 }
 
-const FAILURE = ['at', 'detail', 'kind', 'reference', 'retryAfterSeconds', 'status', 'title', 'type'];
+const FAILURE = ['at', 'detail', 'evoReference', 'kind', 'reference', 'retryAfterSeconds', 'status', 'title', 'type'];
 
 describe('a data address tells just these fields', () => {
   const api = () => `/api/orgs/${place.orgId}/workspaces/${place.workspaceId}`;
