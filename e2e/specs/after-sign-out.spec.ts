@@ -52,6 +52,7 @@ test('neither Back nor Forward nor a new tab shows a file after signing out', as
 });
 
 test('a page left open notices within minutes that its session was ended elsewhere, and leads back later', async ({
+  browser,
   context,
   page,
   sandbox,
@@ -65,12 +66,15 @@ test('a page left open notices within minutes that its session was ended elsewhe
   await filesPage.expectCount('9 of 204 files');
   await expect(page.getByRole('dialog').or(page.getByRole('alertdialog'))).toHaveCount(0);
 
-  const other = await context.newPage();
+  // Another browser with the same session: tabs of one browser tell each other at once.
+  const elsewhere = await browser.newContext({ baseURL: consoleUrl, storageState: await context.storageState() });
+  const other = await elsewhere.newPage();
   await other.goto(`/orgs/${northPit.orgId}/workspaces`);
   await other.locator('html[data-hydrated]').waitFor({ state: 'attached' });
   await other.getByRole('button', { name: 'Account menu' }).click();
   await other.getByRole('menuitem', { name: 'Sign out' }).click();
   await expect(other.getByRole('button', { name: 'Sign in', exact: true })).toBeVisible();
+  await elsewhere.close();
 
   await page.clock.fastForward('05:01');
   await expect(page).toHaveURL(/\/signin\?error=SessionEnded&callbackUrl=/);
