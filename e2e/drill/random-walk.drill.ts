@@ -4,7 +4,7 @@ import { disagreements, replay } from './agreement';
 import { Dice } from './dice';
 import { randomFault } from './random-faults';
 import { countUnsettled, readTrail } from './trail';
-import { flipBehindTheConsole, Walker } from './walker';
+import { flipBehindTheConsole, OTHER_CLIENT, Walker } from './walker';
 
 const seed = Number(process.env.DRILL_SEED ?? 1);
 const actions = Number(process.env.DRILL_ACTIONS ?? 2_000);
@@ -22,6 +22,7 @@ test(`walk ${seed}: after ${actions} actions under faults, trail, journal and pa
   sandbox,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
+  await sandbox.setRole(northPit.workspaceId, OTHER_CLIENT, 'owner');
   const first = await fatesIn(sandbox, northPit);
   const pool = await poolOf(sandbox, northPit);
   const owner = await Walker.arrive(browser, 'owner', northPit);
@@ -80,7 +81,7 @@ async function act(
     case 'flip':
       return flipBehindTheConsole(sandbox, northPit, file);
     case 'fault': {
-      const fault = randomFault(dice);
+      const fault = { ...randomFault(dice), account: emailOf(walker.account) };
       await sandbox.arm(fault);
       return JSON.stringify(fault);
     }
@@ -98,7 +99,7 @@ async function act(
 /** Mostly files of which the action has something to do; now and then any, as for somebody with an old list. */
 async function fitting(kind: Kind, sandbox: Sandbox, workspace: WorkspaceIds, pool: Pool, dice: Dice): Promise<Pool> {
   if ((kind !== 'delete' && kind !== 'restore') || dice.chance(0.1)) return pool;
-  const client = await sandbox.asAnotherClient('owner');
+  const client = await sandbox.asAnotherClient(OTHER_CLIENT);
   const there = await client.files(workspace, kind === 'restore' ? { deleted: 'true' } : {});
   const ids = new Set(there.map(({ file_id }) => file_id));
   const [one, ...more] = pool.filter(({ file_id }) => ids.has(file_id));
@@ -106,7 +107,7 @@ async function fitting(kind: Kind, sandbox: Sandbox, workspace: WorkspaceIds, po
 }
 
 async function fatesIn(sandbox: Sandbox, workspace: WorkspaceIds): Promise<Map<string, 'live' | 'deleted'>> {
-  const client = await sandbox.asAnotherClient('owner');
+  const client = await sandbox.asAnotherClient(OTHER_CLIENT);
   const [live, deleted] = await Promise.all([client.files(workspace), client.files(workspace, { deleted: 'true' })]);
   return new Map([
     ...live.map(({ file_id }) => [file_id, 'live'] as const),
@@ -116,7 +117,7 @@ async function fatesIn(sandbox: Sandbox, workspace: WorkspaceIds): Promise<Map<s
 
 /** Files whose name nothing else there contains, so that a search finds that one alone. */
 async function poolOf(sandbox: Sandbox, workspace: WorkspaceIds): Promise<Pool> {
-  const client = await sandbox.asAnotherClient('owner');
+  const client = await sandbox.asAnotherClient(OTHER_CLIENT);
   const live = await client.files(workspace);
   const all = [...live, ...(await client.files(workspace, { deleted: 'true' }))];
   const [one, ...more] = live.filter(({ name }) => all.filter((file) => file.name.includes(name)).length === 1);

@@ -7,6 +7,9 @@ import { Notifications } from '../pages/notifications';
 import { SignInPage } from '../pages/sign-in-page';
 import type { Dice } from './dice';
 
+/** Who the other client of Evo acts as. No fault is meant for that account, so that it sees the truth. */
+export const OTHER_CLIENT = 'outsider';
+
 /** What a person may find where a file was looked for. */
 type Sight = 'listed' | 'not listed' | 'signed out' | 'not loaded';
 
@@ -116,7 +119,7 @@ export async function flipBehindTheConsole(
   workspace: WorkspaceIds,
   file: ListedFile,
 ): Promise<string> {
-  const client = await sandbox.asAnotherClient('owner');
+  const client = await sandbox.asAnotherClient(OTHER_CLIENT);
   const live = await client.files(workspace, { file_name: file.name });
   if (live.some(({ file_id }) => file_id === file.file_id)) {
     return `another client deleted it: ${await client.tryDelete(workspace, file.file_id)}`;
