@@ -2,7 +2,7 @@ import type { HttpBindings } from '@hono/node-server';
 import { type Context, Hono } from 'hono';
 import type { Core } from '@/sandbox/core';
 import { discoveryRoutes } from '@/sandbox/discovery';
-import { blobRoutes } from '@/sandbox/files/blob-routes';
+import { blobRoutes } from '@/sandbox/blobs/routes';
 import { fileErrorBody } from '@/sandbox/files/file-errors';
 import { fileRoutes } from '@/sandbox/files/routes';
 import { healthRoutes } from '@/sandbox/health';

@@ -1,5 +1,5 @@
 import type { Core } from '@/sandbox/core';
-import { downloadLink } from '@/sandbox/files/download-link';
+import { downloadLink } from '@/sandbox/blobs/link';
 import { fileProblem } from '@/sandbox/files/file-errors';
 import { commonFields, etagOf, type FileRow, isoTime, UserInfos } from '@/sandbox/files/file-row';
 import { findVersions, type VersionRow } from '@/sandbox/files/find-file';

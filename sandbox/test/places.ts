@@ -5,6 +5,7 @@ export interface FileDocument {
   name: string;
   path: string;
   size: number;
+  etag: string;
   version_id: string;
   created_at: string;
   created_by: { id: string; name: string | null; email: string | null } | null;
