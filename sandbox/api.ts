@@ -4,6 +4,7 @@ import type { Core } from '@/sandbox/core';
 import { discoveryRoutes } from '@/sandbox/discovery';
 import { blobRoutes } from '@/sandbox/blobs/routes';
 import { fileErrorBody } from '@/sandbox/files/file-errors';
+import { filePutRoutes } from '@/sandbox/files/put-routes';
 import { fileRoutes } from '@/sandbox/files/routes';
 import { healthRoutes } from '@/sandbox/health';
 import { json } from '@/sandbox/http/json';
@@ -25,7 +26,7 @@ export function createApi(core: Core, bearer: BearerReader): Hono<{ Bindings: Ht
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  const rooms = [fileRoutes, workspaceRoutes, memberRoutes, discoveryRoutes, userinfoRoutes];
+  const rooms = [fileRoutes, filePutRoutes, workspaceRoutes, memberRoutes, discoveryRoutes, userinfoRoutes];
   for (const room of rooms) app.route('/', room(core, bearer));
   app.route('/', blobRoutes(core));
   app.route(

@@ -1,3 +1,4 @@
+import type { BlockStore } from '@/sandbox/blobs/block-store';
 import type { Clock } from '@/sandbox/control/clock';
 import type { FaultBook } from '@/sandbox/control/fault-book';
 import type { Journal } from '@/sandbox/control/journal';
@@ -17,6 +18,7 @@ export interface Core {
   database: Database;
   kept: KeptSettings;
   changes: Changes;
+  blocks: BlockStore;
   clock: Clock;
   switches: Switches;
   accounts: Accounts;

@@ -1,6 +1,8 @@
 import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@/sandbox/api';
+import { BlockStore } from '@/sandbox/blobs/block-store';
+import { publishOverdue } from '@/sandbox/blobs/publish-version';
 import { Clock } from '@/sandbox/control/clock';
 import { refusalAtDoor } from '@/sandbox/control/door-guard';
 import { doorRoutes } from '@/sandbox/control/doors';
@@ -9,6 +11,7 @@ import { Journal } from '@/sandbox/control/journal';
 import { Switches } from '@/sandbox/control/switches';
 import type { Core } from '@/sandbox/core';
 import { noteStatus } from '@/sandbox/http/call';
+import { answerCors } from '@/sandbox/http/cors';
 import { createGateway, type Handler } from '@/sandbox/http/gateway';
 import { Accounts } from '@/sandbox/identity/accounts';
 import { BearerReader } from '@/sandbox/identity/bearer';
@@ -22,6 +25,8 @@ import { KeptSettings } from '@/sandbox/store/kept-settings';
 
 /** Roomy enough for the API itself to refuse an address that is too long. */
 const LARGEST_HEADER_BYTES = 64 * 1024;
+/** An upload may take as long as it takes. */
+const NO_LIMIT = 0;
 
 export interface RunningSandbox {
   /** Public address, `http://localhost:{port}`. */
@@ -31,13 +36,14 @@ export interface RunningSandbox {
 
 /** Starts a whole Evo on one port. Resolves when it is seeded; rejects at once when the port is taken. */
 export async function startSandbox(settings: Settings, log: (message: string) => void): Promise<RunningSandbox> {
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES });
+  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES, requestTimeout: NO_LIMIT });
   let handle: Handler = answerNotReady;
   server.on('request', (req: IncomingMessage, res: ServerResponse) => handle(req, res));
   const origin = `http://localhost:${await listen(server, settings.port)}`;
   const database = openDatabase(settings.databaseUrl, log);
   try {
     const core = await loadCore(settings, origin, database, log);
+    await publishOverdue(core);
     handle = withErrors(core, createDispatcher(core));
     return { origin, close: () => close(core, server) };
   } catch (error) {
@@ -49,7 +55,8 @@ export async function startSandbox(settings: Settings, log: (message: string) =>
 
 async function loadCore(settings: Settings, origin: string, database: Database, log: Core['log']): Promise<Core> {
   const kept = new KeptSettings(database);
-  await ensureSeed(database, kept, settings.bigSurveyFiles);
+  const blocks = new BlockStore(settings.dataDir);
+  if (await ensureSeed(database, kept, settings.bigSurveyFiles)) await blocks.clear();
   await database.query('DELETE FROM oidc_entities WHERE expires_at < $1', [Math.floor(Date.now() / 1000)]);
   return {
     settings,
@@ -58,6 +65,7 @@ async function loadCore(settings: Settings, origin: string, database: Database, 
     kept,
     log,
     changes: new Changes(),
+    blocks,
     clock: await Clock.load(kept),
     switches: await Switches.load(kept),
     accounts: await Accounts.load(database),
@@ -92,7 +100,7 @@ function createDispatcher(core: Core): Handler {
     identity.takes(req) ? identity.handle(req, res) : answerApi(req, res),
   );
   return (req, res) => {
-    if (!/^\/_sandbox(\/|\?|$)/.test(req.url ?? '')) return gateway(req, res);
+    if (!/^\/_sandbox(\/|\?|$)/.test(req.url ?? '')) return answerCors(core, req, res) ? undefined : gateway(req, res);
     const refusal = refusalAtDoor(req);
     if (refusal === null) return answerDoor(req, res);
     res.writeHead(400, { 'Content-Type': 'application/json' }).end(JSON.stringify({ error: refusal }));

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import { BlobProblem } from '@/sandbox/blobs/blob-errors';
+import { readUploadedBlob } from '@/sandbox/blobs/uploaded-blob';
 import { computedBytes } from '@/sandbox/contents/computed-bytes';
 import type { Core } from '@/sandbox/core';
 import { etagOf } from '@/sandbox/files/file-row';
@@ -38,14 +39,22 @@ export function blobIdOf(c: Context): BlobId {
 /** The bytes of a version, of a deleted file too; throws 404 when there is no such version. */
 export async function findBlob(core: Core, id: BlobId): Promise<Blob> {
   const file = await findById(core.database, id.workspaceId, id.fileId);
-  const versions = file === undefined ? [] : await findVersions(core, id.workspaceId, file);
+  const versions = file === undefined ? [] : await findVersions(core.database, id.workspaceId, file);
   const version = versions.find((one) => one.version_id === id.versionId);
   if (file === undefined || version === undefined) throw new BlobProblem('BlobNotFound');
-  const computed = { ...id, name: fromStored(file.name), size: Number(version.size) };
-  return {
-    size: computed.size,
+  const common = {
+    size: Number(version.size),
     etag: etagOf(id.fileId, id.versionId),
     lastModified: Number(version.created_at),
+  };
+  const uploaded = await readUploadedBlob(core.database, id);
+  if (uploaded !== undefined) {
+    const read = (start: number, end: number) => core.blocks.read(uploaded.blocks, start, end);
+    return { ...common, contentType: uploaded.contentType, read };
+  }
+  const computed = { ...id, name: fromStored(file.name), size: common.size };
+  return {
+    ...common,
     contentType: 'application/octet-stream',
     read: (start, end) => computedBytes(computed, start, end),
   };

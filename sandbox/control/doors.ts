@@ -50,7 +50,7 @@ function addStateDoors(app: Hono, core: Core): void {
   app.get('/state', async () => json(await readState(core)));
   app.post('/reset', async (c) => {
     await resetToSeed(core.database);
-    await core.accounts.reload();
+    await Promise.all([core.accounts.reload(), core.blocks.clear()]);
     core.changes.note();
     await Promise.all([core.faults.disarmAll(), core.switches.reset(), core.journal.clear(), core.clock.set(0)]);
     return c.body(null, 204);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
+import { blobErrorHeaders, blobErrors, blobErrorXml, isBlobErrorCode } from '@/sandbox/blobs/blob-errors';
 import type { Fault } from '@/sandbox/control/fault-book';
 import { bomb, brotli, huge, type Outgoing, reset, slow, stall, truncated } from '@/sandbox/control/fault-streams';
 import { fileErrorBody, fileErrors, isFileErrorType } from '@/sandbox/files/file-errors';
@@ -25,6 +26,7 @@ export function isFaultName(name: string): boolean {
     shapes.includes(name) ||
     isOauthError(name) ||
     isFileErrorType(name) ||
+    isBlobErrorCode(name) ||
     name === 'preview-api' ||
     /^[2-5]\d\d$/.test(name)
   );
@@ -59,6 +61,8 @@ function plainAnswer(fault: Fault): PlainAnswer {
   if (name === 'redirect') return { status: 307, headers: { Location: ELSEWHERE }, body: '' };
   if (isOauthError(name))
     return json(oauthErrors[name], { error: name, error_description: 'refused by an armed fault' });
+  if (isBlobErrorCode(name))
+    return { status: blobErrors[name].status, headers: blobErrorHeaders(name), body: blobErrorXml(name) };
   const problem = documentedBody(fault);
   if (problem !== null) return json(problem.status, problem);
   const status = Number(name);

@@ -15,7 +15,7 @@ export async function fileDocument(
   const users = new UserInfos((id) => core.accounts.find(id));
   const address = `${filesAddress(core, place)}/${file.file_id}`;
   const needsVersions = wanted.includeVersions || wanted.versionId !== null;
-  const versions = needsVersions ? await findVersions(core, place.workspaceId, file) : [];
+  const versions = needsVersions ? await findVersions(core.database, place.workspaceId, file) : [];
   const chosen =
     wanted.versionId === null ? latestOf(file) : versions.find((version) => version.version_id === wanted.versionId);
   if (chosen === undefined) throw fileProblem('files/not-found');

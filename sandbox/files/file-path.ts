@@ -26,6 +26,13 @@ export function parseFilePath(rawPath: string): FilePath {
   return { folder: segments.length === 0 ? '/' : `/${segments.join('/')}/`, name };
 }
 
+/** Throws 400 for a segment that begins or ends with a space: Evo checks that for callers who opt in. */
+export function refuseEdgeSpaces({ folder, name }: FilePath): void {
+  const segments = [...folder.split('/'), name];
+  if (segments.some((segment) => segment !== segment.trim()))
+    throw fileProblem('files/invalid-path', 'A part of the path begins or ends with a space.');
+}
+
 /** Decoded once only: `%2525` is a literal `%25`. */
 function decode(rawPath: string): string {
   try {

@@ -1,4 +1,3 @@
-import type { Core } from '@/sandbox/core';
 import type { FilePath } from '@/sandbox/files/file-path';
 import { FILE_COLUMNS, type FileRow } from '@/sandbox/files/file-row';
 import { pathHash } from '@/sandbox/seed/ids';
@@ -38,8 +37,8 @@ export interface VersionRow {
 }
 
 /** All versions of a file, newest first, the latest included. */
-export async function findVersions(core: Core, workspaceId: string, file: FileRow): Promise<VersionRow[]> {
-  const older = await core.database.query<VersionRow>(
+export async function findVersions(connection: Connection, workspaceId: string, file: FileRow): Promise<VersionRow[]> {
+  const older = await connection.query<VersionRow>(
     `SELECT version_id, size, created_at, created_by FROM file_older_versions
      WHERE workspace_id = $1 AND file_id = $2 ORDER BY version_id DESC`,
     [workspaceId, file.file_id],

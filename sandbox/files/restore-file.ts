@@ -1,9 +1,10 @@
 import type { Core } from '@/sandbox/core';
 import { fileProblem } from '@/sandbox/files/file-errors';
 import type { FileRow } from '@/sandbox/files/file-row';
-import { findById, findLiveByPath } from '@/sandbox/files/find-file';
+import { findById } from '@/sandbox/files/find-file';
+import { freeName } from '@/sandbox/files/free-name';
 import { pathHash } from '@/sandbox/seed/ids';
-import { type Connection, inTransaction } from '@/sandbox/store/database';
+import { inTransaction } from '@/sandbox/store/database';
 import { fromStored, toFolded, toStored } from '@/sandbox/store/escaped-text';
 
 export type Restored = { kind: 'same-place' } | { kind: 'was-live' } | { kind: 'renamed'; file: FileRow };
@@ -31,15 +32,4 @@ export async function restoreFile(core: Core, workspaceId: string, fileId: strin
   });
   core.changes.note();
   return restored;
-}
-
-/** The name itself where its path is free, else the first free one of `name (1).ext`, `name (2).ext`, … */
-async function freeName(connection: Connection, workspaceId: string, folder: string, name: string): Promise<string> {
-  const dot = name.lastIndexOf('.');
-  const [stem, extension] = dot > 0 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
-  let candidate = name;
-  for (let number = 1; await findLiveByPath(connection, workspaceId, { folder, name: candidate }); number += 1) {
-    candidate = `${stem} (${number})${extension}`;
-  }
-  return candidate;
 }

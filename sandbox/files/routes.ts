@@ -1,49 +1,44 @@
 import type { HttpBindings } from '@hono/node-server';
-import { type Context, Hono } from 'hono';
+import { Hono } from 'hono';
 import type { Core } from '@/sandbox/core';
 import { admit } from '@/sandbox/files/access';
+import { FILES, type FileContext, filePathOf, queryOf } from '@/sandbox/files/address';
 import { deleteFile } from '@/sandbox/files/delete-file';
 import { fileDocument } from '@/sandbox/files/file-document';
 import { fileProblem } from '@/sandbox/files/file-errors';
-import { type FilePath, parseFilePath } from '@/sandbox/files/file-path';
 import { findById, findLiveByPath } from '@/sandbox/files/find-file';
 import { listFiles } from '@/sandbox/files/list-files';
 import { parseListQuery } from '@/sandbox/files/list-query';
 import { parseOneFileQuery } from '@/sandbox/files/one-file-query';
-import { restoreFile } from '@/sandbox/files/restore-file';
 import { noteEffect } from '@/sandbox/http/call';
 import { json } from '@/sandbox/http/json';
 import type { BearerReader } from '@/sandbox/identity/bearer';
 
-type FileContext = Context<{ Bindings: HttpBindings }>;
-
-const BASE = '/file/v2/orgs/:org/workspaces/:workspace/files';
-
-/** The File API, version 2. */
+/** The File API, version 2, but for its PUTs: lists, single files, deletes. */
 export function fileRoutes(core: Core, bearer: BearerReader): Hono<{ Bindings: HttpBindings }> {
   const app = new Hono<{ Bindings: HttpBindings }>();
 
-  app.get(BASE, async (c) => {
+  app.get(FILES, async (c) => {
     const call = await admit(core, bearer, c, 'read');
     const query = queryOf(c);
     return json(await listFiles(core, call.place, parseListQuery(query), query));
   });
 
-  app.get(`${BASE}/path/*`, async (c) => {
+  app.get(`${FILES}/path/*`, async (c) => {
     const call = await admit(core, bearer, c, 'read');
     const wanted = parseOneFileQuery(queryOf(c));
-    const file = await findLiveByPath(core.database, call.place.workspaceId, pathOf(c));
+    const file = await findLiveByPath(core.database, call.place.workspaceId, filePathOf(c));
     if (file === undefined) throw fileProblem('files/not-found');
     return json(await fileDocument(core, call.place, file, wanted));
   });
 
-  app.delete(`${BASE}/path/*`, async (c) => {
+  app.delete(`${FILES}/path/*`, async (c) => {
     const call = await admit(core, bearer, c, 'write');
-    const file = await findLiveByPath(core.database, call.place.workspaceId, pathOf(c));
+    const file = await findLiveByPath(core.database, call.place.workspaceId, filePathOf(c));
     return deleteOr404(core, c, call.place.workspaceId, file?.file_id, call.caller.account.id);
   });
 
-  app.get(`${BASE}/:file`, async (c) => {
+  app.get(`${FILES}/:file`, async (c) => {
     const call = await admit(core, bearer, c, 'read');
     const wanted = parseOneFileQuery(queryOf(c));
     const file = await findById(core.database, call.place.workspaceId, call.fileId);
@@ -52,16 +47,7 @@ export function fileRoutes(core: Core, bearer: BearerReader): Hono<{ Bindings: H
     return json(await fileDocument(core, call.place, file, wanted));
   });
 
-  app.put(`${BASE}/:file`, async (c, next) => {
-    if (c.req.query('deleted')?.toLowerCase() !== 'false') return next();
-    const call = await admit(core, bearer, c, 'write');
-    const restored = await restoreFile(core, call.place.workspaceId, call.fileId);
-    if (restored.kind === 'was-live') noteEffect(c.env.incoming, false);
-    if (restored.kind !== 'renamed') return c.body(null, 204);
-    return json(await fileDocument(core, call.place, restored.file, { versionId: null, includeVersions: false }), 303);
-  });
-
-  app.delete(`${BASE}/:file`, async (c) => {
+  app.delete(`${FILES}/:file`, async (c) => {
     const call = await admit(core, bearer, c, 'write');
     return deleteOr404(core, c, call.place.workspaceId, call.fileId, call.caller.account.id);
   });
@@ -81,15 +67,4 @@ async function deleteOr404(
   if (core.switches.values.deleteAbsent === '204') return c.body(null, 204);
   const gone = fileId !== undefined && (await findById(core.database, workspaceId, fileId)) !== undefined;
   throw fileProblem(gone ? 'files/gone' : 'files/not-found');
-}
-
-function queryOf(c: FileContext): URLSearchParams {
-  return new URL(c.req.url).searchParams;
-}
-
-/** Taken from the address as it came: the router's own parameter is decoded already. */
-function pathOf(c: FileContext): FilePath {
-  const path = new URL(c.req.url).pathname;
-  const prefix = '/files/path/';
-  return parseFilePath(path.slice(path.indexOf(prefix) + prefix.length));
 }

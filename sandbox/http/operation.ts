@@ -1,3 +1,5 @@
+import { parseBoolean } from '@/sandbox/http/parameters';
+
 export interface Operation {
   name: string;
   orgId: string | null;
@@ -21,7 +23,7 @@ const byMethod =
     names[method] ?? null;
 
 const putFile: Namer = (_method, query) =>
-  query.get('deleted')?.toLowerCase() === 'false' ? 'files.restore' : 'files.upload';
+  parseBoolean(query.get('deleted') ?? '') === false ? 'files.restore' : 'files.upload';
 
 const fileById: Namer = (method, query) =>
   method === 'PUT'

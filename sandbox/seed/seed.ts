@@ -20,11 +20,11 @@ import type { KeptSettings } from '@/sandbox/store/kept-settings';
 import { createTables } from '@/sandbox/store/schema';
 
 /** Raise it whenever the tables or the seed change: an older database is then built anew. */
-const SEED_VERSION = 4;
+const SEED_VERSION = 5;
 
-/** Creates tables and seed unless this very seed is there already. Takes a few seconds when it has to. */
-export async function ensureSeed(database: Database, kept: KeptSettings, bigSurveyFiles: number): Promise<void> {
-  if ((await kept.read('seedVersion')) === SEED_VERSION) return;
+/** Creates tables and seed, and is true, unless this very seed is there already. Takes a few seconds when it has to. */
+export async function ensureSeed(database: Database, kept: KeptSettings, bigSurveyFiles: number): Promise<boolean> {
+  if ((await kept.read('seedVersion')) === SEED_VERSION) return false;
   await inTransaction(database, async (connection) => {
     await createTables(connection);
     await insertPeople(connection);
@@ -35,6 +35,7 @@ export async function ensureSeed(database: Database, kept: KeptSettings, bigSurv
   // Index-only counts of a hundred thousand files need the visibility map.
   await database.query('VACUUM (ANALYZE) files_kept');
   await kept.write('seedVersion', SEED_VERSION);
+  return true;
 }
 
 async function insertPeople(connection: Connection): Promise<void> {

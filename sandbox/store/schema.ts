@@ -65,6 +65,21 @@ END $$;
 CREATE TRIGGER keep_original BEFORE UPDATE OR DELETE ON files_kept
   FOR EACH ROW WHEN (OLD.pristine) EXECUTE FUNCTION keep_original();
 
+CREATE TABLE uploads (
+  workspace_id uuid NOT NULL, file_id uuid NOT NULL, version_id bigint NOT NULL, name text COLLATE "C" NOT NULL,
+  folder text COLLATE "C" NOT NULL, path_hash uuid NOT NULL, created_at bigint NOT NULL, created_by uuid NOT NULL,
+  committed_at bigint, published boolean NOT NULL DEFAULT false, PRIMARY KEY (workspace_id, file_id, version_id)
+);
+CREATE INDEX uploads_path ON uploads (workspace_id, path_hash);
+CREATE TABLE uncommitted_blocks (
+  workspace_id uuid NOT NULL, file_id uuid NOT NULL, version_id bigint NOT NULL, block_id text COLLATE "C" NOT NULL,
+  stored_as uuid NOT NULL, size bigint NOT NULL, PRIMARY KEY (workspace_id, file_id, version_id, block_id)
+);
+CREATE TABLE uploaded_blobs (
+  workspace_id uuid NOT NULL, file_id uuid NOT NULL, version_id bigint NOT NULL, content_type text NOT NULL,
+  blocks json NOT NULL, PRIMARY KEY (workspace_id, file_id, version_id)
+);
+
 CREATE TABLE oidc_entities (
   model text NOT NULL, id text NOT NULL, payload json NOT NULL, grant_id text, account_id text, uid text,
   consumed_at bigint, expires_at bigint, PRIMARY KEY (model, id)

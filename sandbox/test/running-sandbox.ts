@@ -42,6 +42,7 @@ export class TestSandbox {
   private constructor(
     readonly origin: string,
     readonly databaseUrl: string,
+    readonly dataDir: string,
     private readonly running: RunningSandbox,
     private readonly cleanUp: () => Promise<void>,
   ) {}
@@ -61,7 +62,7 @@ export class TestSandbox {
       ...changes,
     };
     const running = await startSandbox(settings, (message) => complaints.push(message));
-    const sandbox = new TestSandbox(running.origin, database.url, running, async () => {
+    const sandbox = new TestSandbox(running.origin, database.url, dataDir, running, async () => {
       await database.drop();
       await rm(dataDir, { recursive: true });
     });
