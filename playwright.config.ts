@@ -1,13 +1,14 @@
 import { defineConfig } from '@playwright/test';
 import { consoleUrl } from './e2e/fixtures/addresses';
+import { stacks } from './e2e/fixtures/stack';
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: process.env.BROWSER_RESULTS_DIR ?? 'test-results',
   forbidOnly: true,
   retries: 0,
-  // One sandbox serves all specs, and some arm faults in it or reset it.
-  workers: 1,
+  // Some specs arm faults in the sandbox or reset it, so that a worker needs a stack of its own.
+  workers: Math.max(stacks.length, 1),
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [['list']],

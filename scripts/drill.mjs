@@ -10,16 +10,10 @@ await runCommand(drill, { interruptedCode: 130 });
 async function drill(signal) {
   await prepare({ build: true, signal });
   const browser = await requireBrowser(signal);
+  const { DRILL_SEED = '1', DRILL_ACTIONS = '2000' } = process.env;
+  const env = { DRILL_SEED, DRILL_ACTIONS };
   const args = ['--config', 'e2e/drill/playwright.config.ts', ...process.argv.slice(2)];
   return withTestRun((folder) =>
-    withTestPostgres({ folder, signal }, (postgres) =>
-      runPlaywright({ folder, postgres, browser, args, env: walkSettings(postgres), signal }),
-    ),
+    withTestPostgres({ folder, signal }, (postgres) => runPlaywright({ folder, postgres, browser, args, env, signal })),
   );
-}
-
-/** The walk reads the trail itself, row by row, so it is told where the console keeps it. */
-function walkSettings(postgres) {
-  const { DRILL_SEED = '1', DRILL_ACTIONS = '2000' } = process.env;
-  return { DRILL_SEED, DRILL_ACTIONS, CONSOLE_DATABASE_URL: postgres.url('evo_console') };
 }

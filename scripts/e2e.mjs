@@ -2,7 +2,7 @@
 import { runCommand } from './stack/command.mjs';
 import { prepare } from './stack/prepare.mjs';
 import { requireBrowser } from './testing/browser.mjs';
-import { runPlaywright } from './testing/playwright-run.mjs';
+import { BROWSER_WORKERS, runPlaywright } from './testing/playwright-run.mjs';
 import { withTestPostgres, withTestRun } from './testing/test-run.mjs';
 
 await runCommand(e2e, { interruptedCode: 130 });
@@ -12,6 +12,8 @@ async function e2e(signal) {
   const browser = await requireBrowser(signal);
   const args = process.argv.slice(2);
   return withTestRun((folder) =>
-    withTestPostgres({ folder, signal }, (postgres) => runPlaywright({ folder, postgres, browser, args, signal })),
+    withTestPostgres({ folder, signal }, (postgres) =>
+      runPlaywright({ folder, postgres, browser, args, workers: BROWSER_WORKERS, signal }),
+    ),
   );
 }

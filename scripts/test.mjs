@@ -5,7 +5,7 @@ import { checkNodeVersion } from './stack/node-version.mjs';
 import { prepare } from './stack/prepare.mjs';
 import { requireBrowser } from './testing/browser.mjs';
 import { runChecks } from './testing/checks.mjs';
-import { runPlaywright } from './testing/playwright-run.mjs';
+import { BROWSER_WORKERS, runPlaywright } from './testing/playwright-run.mjs';
 import { NOTHING, add } from './testing/tally.mjs';
 import { withTestPostgres, withTestRun } from './testing/test-run.mjs';
 import { runBuiltTests, runVitest } from './testing/vitest-run.mjs';
@@ -33,7 +33,7 @@ async function testsOnTheBuild({ folder, postgres, signal }) {
     await prepare({ build: true, signal });
     tally = await runBuiltTests({ folder, databaseUrl: postgres.url('postgres'), signal });
     const browser = await requireBrowser(signal);
-    return add(tally, await runPlaywright({ folder, postgres, browser, signal }));
+    return add(tally, await runPlaywright({ folder, postgres, browser, workers: BROWSER_WORKERS, signal }));
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;
     console.error(`✗ ${error.message}`);

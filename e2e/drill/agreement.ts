@@ -1,5 +1,5 @@
 import type { JournalRow } from '../fixtures/sandbox';
-import type { TrailRow } from './trail';
+import type { TrailRow } from '../fixtures/trail';
 
 type Fate = 'live' | 'deleted';
 type Fates = Map<string, Fate>;

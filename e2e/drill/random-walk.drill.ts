@@ -1,14 +1,13 @@
 import { expect, test } from '../fixtures/test';
 import { emailOf, type ListedFile, type Sandbox, type WorkspaceIds } from '../fixtures/sandbox';
+import { countUnsettled, readTrail } from '../fixtures/trail';
 import { disagreements, replay } from './agreement';
 import { Dice } from './dice';
 import { randomFault } from './random-faults';
-import { countUnsettled, readTrail } from './trail';
 import { flipBehindTheConsole, OTHER_CLIENT, Walker } from './walker';
 
 const seed = Number(process.env.DRILL_SEED ?? 1);
 const actions = Number(process.env.DRILL_ACTIONS ?? 2_000);
-const databaseUrl = process.env.CONSOLE_DATABASE_URL ?? '';
 
 /** So few that people, faults and the other client keep meeting at the same file. */
 const POOL = 24;
@@ -43,11 +42,11 @@ test(`walk ${seed}: after ${actions} actions under faults, trail, journal and pa
   for (const account of ['owner', 'editor'] as const) await sandbox.setRole(northPit.workspaceId, account, account);
   // What is still unclear is read again after at most a minute, as the person who began it.
   for (const walker of [owner, editor, viewer]) await walker.delete(pool[0], new Dice(seed)).catch(() => undefined);
-  await expect.poll(() => countUnsettled(databaseUrl), { timeout: 180_000, intervals: [1_000] }).toBe(0);
+  await expect.poll(countUnsettled, { timeout: 180_000, intervals: [1_000] }).toBe(0);
 
   const truth = await fatesIn(sandbox, northPit);
   const journal = await sandbox.journal();
-  const trail = await readTrail(databaseUrl);
+  const trail = await readTrail();
   console.log(`${trail.length} operations recorded, ${journal.length} calls received`);
   expect(sorted(replay(first, journal))).toEqual(sorted(truth));
   expect(disagreements(trail, journal)).toEqual([]);

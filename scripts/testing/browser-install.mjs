@@ -15,7 +15,7 @@ export async function downloadBrowser(signal) {
   return code === 0;
 }
 
-/** Installs the system's Chromium, as root or with CI=true, where there is apt. Returns whether it did. */
+/** Installs the system's Chromium, the small one where there is one, as root or with CI=true. Returns whether it did. */
 export async function installSystemBrowser(signal) {
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && process.env.CI !== 'true') return false;
@@ -29,7 +29,11 @@ export async function installSystemBrowser(signal) {
 
   async function installTogether() {
     await run([...apt, 'update', '-q'], { env, signal });
-    const { code, output } = await run([...apt, 'install', ...options, 'chromium'], { env, signal });
+    return (await installed('chromium-headless-shell')) || (await installed('chromium'));
+  }
+
+  async function installed(name) {
+    const { code, output } = await run([...apt, 'install', ...options, name], { env, signal });
     if (code !== 0) console.log(output.trim());
     return code === 0;
   }

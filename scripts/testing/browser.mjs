@@ -4,7 +4,8 @@ import { CommandFailure } from '../stack/command-failure.mjs';
 import { run } from '../stack/run.mjs';
 import { downloadBrowser, installSystemBrowser } from './browser-install.mjs';
 
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
+// The shell is the same engine without windows: a third less work for the machine.
+const NAMES = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome'];
 const APPLICATIONS = [
   '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
   '/Applications/Chromium.app/Contents/MacOS/Chromium',

@@ -2,7 +2,6 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CommandFailure } from '../stack/command-failure.mjs';
 import { openPostgres } from '../stack/postgres.mjs';
-import { createDatabases } from '../stack/postgres-connection.mjs';
 import { readSecrets } from '../stack/secrets.mjs';
 import { root } from '../stack/settings.mjs';
 import { markInUse, usedBy } from '../stack/use-marks.mjs';
@@ -32,12 +31,11 @@ export async function withTestRun(body) {
   }
 }
 
-/** Runs `body(postgres)` over a PostgreSQL that lives only as long, with the databases of console and sandbox. */
+/** Runs `body(postgres)` over a PostgreSQL that lives only as long. */
 export async function withTestPostgres({ folder, signal }, body) {
   const { postgresPassword } = await readSecrets(folder);
   const postgres = await openPostgres({ dataDir: folder, password: postgresPassword, durable: false, signal });
   try {
-    await createDatabases(postgres.url('postgres'), ['evo_console', 'evo_sandbox']);
     const failure = async () => new CommandFailure(`PostgreSQL ended. See ${folder}/postgres/postgres.log`);
     return await body({ ...postgres, failure });
   } finally {

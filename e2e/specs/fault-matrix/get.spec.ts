@@ -96,7 +96,7 @@ for (const [fault, says] of rowsOf(GET)) {
     const page = await steadyPage(`/orgs/${orgId}/workspaces/${workspaceId}/files?q=assay`);
     const files = new FilesPage(page);
     const name = (await files.grid.getByRole('rowheader').first().textContent()) ?? '';
-    await sandbox.arm({ operation: 'files.get', times: -1, ...faultNamed(fault) });
+    await sandbox.arm({ operation: 'files.get', times: -1, ...faultNamed(fault).order });
     await files.deleteButton(name).click();
 
     const { root, confirm, cancel } = files.dialog(name);
