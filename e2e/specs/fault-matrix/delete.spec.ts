@@ -97,9 +97,6 @@ const DELETE: Column<RegExp> = {
 /** They may mean that somebody was faster, so the file is read too. */
 const ALSO_READ: FaultName[] = ['404 not-found', '404 without a type', '410 gone', '410 without a type'];
 
-/** Evo says no to the person, not to the request. */
-const DENIALS: FaultName[] = ['403 insufficient-role', '403 without a type'];
-
 for (const [fault, says] of rowsOf(DELETE)) {
   test(`a delete answered by ${fault}: its own words, the file stays, nothing is sent again, and the trail knows`, async ({
     sandbox,
@@ -120,7 +117,7 @@ for (const [fault, says] of rowsOf(DELETE)) {
     await expect(files.rowHeader(name)).toBeVisible();
 
     await expectSentOnce(sandbox, 'files.delete', fault);
-    expect((await readTrail()).at(-1)?.outcome).toBe(DENIALS.includes(fault) ? 'denied' : 'failed');
+    expect((await readTrail()).at(-1)?.outcome).toBe(faultNamed(fault).status === 403 ? 'denied' : 'failed');
     await alert.getByRole('button', { name: 'Details', exact: true }).click();
     await expect(alert.getByRole('button', { name: 'Copy details' })).toBeVisible();
     await alert.getByRole('button', { name: 'Dismiss' }).click();
