@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { markPreparedInUse } from '../stack/prepare.mjs';
 import { neutralEnvironment } from '../stack/settings.mjs';
 import { runTests } from './runner.mjs';
 import { tallyOfVitest } from './tally.mjs';
+
+// Left to itself Vitest spares a core, and most of these tests wait for a server.
+const WORKERS = `--maxWorkers=${availableParallelism()}`;
 
 /** Runs unit tests, and with a database also the integration tests. Returns the counts. */
 export function runVitest({ folder, databaseUrl, signal }) {
@@ -15,12 +19,11 @@ export function runIntegrationTests({ folder, databaseUrl, args, signal }) {
   return runProjects({ name: 'Vitest', projects: ['integration'], args, folder, databaseUrl, signal });
 }
 
-/** Runs the tests that ask the production build, one file after the other. Returns the counts. */
+/** Runs the tests that ask the production build. Returns the counts. */
 export async function runBuiltTests({ folder, databaseUrl, signal }) {
   const release = markPreparedInUse();
   try {
-    const args = ['--no-file-parallelism'];
-    return await runProjects({ name: 'Vitest on the build', projects: ['built'], args, folder, databaseUrl, signal });
+    return await runProjects({ name: 'Vitest on the build', projects: ['built'], folder, databaseUrl, signal });
   } finally {
     release();
   }
@@ -32,7 +35,7 @@ function runProjects({ name, projects, args = [], folder, databaseUrl, signal })
   const chosen = projects.map((project) => `--project=${project}`);
   return runTests({
     name,
-    command: [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', ...chosen, ...args, ...reporters],
+    command: [process.execPath, 'node_modules/vitest/vitest.mjs', 'run', WORKERS, ...chosen, ...args, ...reporters],
     env: { ...neutralEnvironment(), TEST_DATABASE_URL: databaseUrl ?? '' },
     reportFile,
     toTally: tallyOfVitest,
