@@ -28,6 +28,10 @@ export default {
   // `npm test` and `npm run verify` check the types of every room at once; the build would only do it again.
   typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
-  serverExternalPackages: ['pg', 'pino', 'prom-client'],
+  serverExternalPackages: [
+    ...['pg', 'pino', 'prom-client'],
+    ...['api', 'context-async-hooks', 'core', 'resources', 'sdk-trace-base'].map((name) => `@opentelemetry/${name}`),
+    ...['@opentelemetry/exporter-trace-otlp-http', '@opentelemetry/exporter-trace-otlp-proto'],
+  ],
   headers: async () => [{ source: '/:path*', headers: securityHeaders }],
 };

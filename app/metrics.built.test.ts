@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { builtRoutes } from '@/lib/testing/routes';
+import { logLinesOf } from '@/lib/testing/log-lines';
 import { metricsIn } from '@/lib/testing/metric-lines';
 import { seededPlace } from '@/lib/testing/seeded-place';
 import { actionCall, actionIds } from '@/lib/testing/server-actions';
@@ -13,7 +15,7 @@ let server: TestConsole;
 let cookie: string;
 let place: Awaited<ReturnType<typeof seededPlace>>;
 beforeAll(async () => {
-  server = await startTestConsole();
+  server = await startTestConsole({ variables: () => ({ LOG_LEVEL: 'warn' }) });
   cookie = (await server.signIn('owner@sandbox.example')).cookie;
   place = await seededPlace(server, cookie);
 });
@@ -96,6 +98,40 @@ describe('what is counted', () => {
     expect(await change(failed, askToDelete)).toBeGreaterThan(0);
     await owner.updateTable('activity_head').set({ seal: head.seal }).execute();
     expect((await scrape()).get('evo_console_trail_end_sealed')).toBe(1);
+  });
+
+  it('has which APIs are held back from, and how many calls were, each of which is in the log', async () => {
+    const [silent, held] = ['evo_console_evo_apis_held_back', 'evo_console_evo_calls_held_back_total'];
+    const before = await scrape();
+    expect(before.get(`${silent}{api="file"}`)).toBe(0);
+    await server.sandbox.door('POST', '/faults', { operation: 'files.list', fault: '503', times: -1 });
+    const list = () => server.ask(`/api${filesPath()}`, { headers: { Cookie: cookie } });
+    await expect.poll(async () => (await list()).body).toContain('"kind":"not-answering"');
+    const counts = await scrape();
+    expect(counts.get(`${silent}{api="file"}`)).toBe(1);
+    expect(counts.get(`${silent}{api="workspace"}`)).toBe(0);
+    expect(counts.get(`${held}{operation="files.list"}`)).toBeGreaterThan(0);
+    const id = randomUUID();
+    await server.ask(`/api${filesPath()}`, { headers: { Cookie: cookie, 'X-Request-Id': id } });
+    const told = { requestId: id, operation: 'files.list', msg: 'a call to Evo was held back' };
+    await expect.poll(() => logLinesOf(server.process)).toContainEqual(expect.objectContaining(told));
+    await server.sandbox.door('DELETE', '/faults');
+    const askStatus = () => server.ask('/api/status', { headers: { Cookie: cookie } });
+    await expect
+      .poll(async () => [await askStatus(), (await scrape()).get(`${silent}{api="file"}`)][1], { timeout: 30_000 })
+      .toBe(0);
+  });
+
+  it('has calls that are waited for, and operations that are being looked at', async () => {
+    const [open, settling] = ['evo_console_evo_calls_in_progress', 'evo_console_settling_in_progress'];
+    expect((await scrape()).get(settling)).toBe(0);
+    await server.sandbox.door('POST', '/faults', { operation: 'files.delete', fault: 'reset' });
+    await server.sandbox.door('POST', '/faults', { operation: 'files.get', fault: 'delay', delayMs: 3_000 });
+    await askToDelete();
+    await expect.poll(async () => (await scrape()).get(settling)).toBe(1);
+    await expect.poll(async () => (await scrape()).get(open)).toBeGreaterThan(0);
+    await expect.poll(async () => (await scrape()).get(settling), { timeout: 30_000 }).toBe(0);
+    await expect.poll(async () => (await scrape()).get(open)).toBe(0);
   });
 
   it('has what Node knows of the process', async () => {

@@ -42,7 +42,7 @@ describe('without any Evo variable', () => {
       allowedOrigins: ['http://localhost:4110'],
     });
     expect(config.session).toEqual({ idleMinutes: 30, maxHours: 12 });
-    expect(config.rateLimits).toEqual({ signInsPerAddress: 600, writesPerPerson: 6_000 });
+    expect(config.rateLimits).toEqual({ signInsPerAddress: 600, writesPerPerson: 6_000, exportsPerPerson: 60 });
   });
 
   it('trusts the blob address as well', () => {
@@ -70,7 +70,7 @@ describe('with a real Evo', () => {
     expect(config.mode).toBe('evo');
     expect(config.evo.issuerUrl).toBe('https://issuer.example');
     expect(config.evo.allowedOrigins).toContain('https://*.api.seequent.com');
-    expect(config.rateLimits).toEqual({ signInsPerAddress: 20, writesPerPerson: 120 });
+    expect(config.rateLimits).toEqual({ signInsPerAddress: 20, writesPerPerson: 120, exportsPerPerson: 10 });
   });
 
   it.each(['EVO_ISSUER_URL', 'EVO_DISCOVERY_URL', 'EVO_CLIENT_ID', 'EVO_CLIENT_SECRET'])(
@@ -125,6 +125,9 @@ describe('single values', () => {
     ['ENCRYPTION_KEYS', `one:${Buffer.alloc(16).toString('base64')}`],
     ['ENCRYPTION_KEYS', `one:${KEY},one:${KEY}`],
     ['TRUSTED_PROXY_HOPS', '-1'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'collector:4318'],
+    ['OTEL_EXPORTER_OTLP_PROTOCOL', 'grpc'],
+    ['OTEL_TRACES_EXPORTER', 'zipkin'],
   ])('refuses %s=%s', (name, value) => {
     expect(problemsOf({ ...SANDBOX, [name]: value }).join()).toContain(name);
   });
@@ -138,10 +141,12 @@ describe('single values', () => {
     expect(parseConfig({ ...SANDBOX, RATE_LIMITS: 'writes=5' }).rateLimits).toEqual({
       signInsPerAddress: 600,
       writesPerPerson: 5,
+      exportsPerPerson: 60,
     });
     expect(parseConfig({ ...SANDBOX, RATE_LIMITS: 'off' }).rateLimits).toEqual({
       signInsPerAddress: null,
       writesPerPerson: null,
+      exportsPerPerson: null,
     });
   });
 
@@ -151,5 +156,44 @@ describe('single values', () => {
       ENCRYPTION_KEYS: `new:${Buffer.alloc(32, 1).toString('base64')}, old:${KEY}`,
     });
     expect(encryptionKeys.map(({ id }) => id)).toEqual(['new', 'old']);
+  });
+});
+
+it('lists every problem at once: senseless values, contradictions, missing ones', () => {
+  const problems = problemsOf({
+    PORT: '70000',
+    LOG_LEVEL: 'loud',
+    NEXTAUTH_URL: 'http://public.example/console',
+    NEXTAUTH_SECRET: 'short',
+    ENCRYPTION_KEYS: 'one,two',
+    RATE_LIMITS: 'writes=0,some',
+    EVO_CLIENT_ID: 'webapp-console',
+    EVO_DISCOVERY_URL: 'discover',
+    EVO_ALLOWED_ORIGINS: 'https://*, ftp://a.example',
+  });
+  expect(problems.map((problem) => problem.replace(/^(?:([A-Z_]+)|(.*?) )[:, ].*/, '$1$2'))).toEqual([
+    ...['PORT', 'EVO_DISCOVERY_URL', 'NEXTAUTH_SECRET', 'LOG_LEVEL'],
+    ...['EVO_ISSUER_URL', 'EVO_CLIENT_SECRET', 'DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_URL'],
+    ...['ENCRYPTION_KEYS', 'ENCRYPTION_KEYS', 'RATE_LIMITS', 'RATE_LIMITS'],
+    ...['EVO_ALLOWED_ORIGINS', 'EVO_ALLOWED_ORIGINS'],
+  ]);
+  // What is there but wrong is not missing as well.
+  expect(problems.filter((problem) => problem.includes('is missing'))).toHaveLength(3);
+});
+
+describe('traces', () => {
+  it.each([
+    [{}, null],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318' }, { protocol: 'http/protobuf' }],
+    [{ OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: 'https://collector.example/v1/traces' }, { protocol: 'http/protobuf' }],
+    [
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_EXPORTER_OTLP_PROTOCOL: 'http/json' },
+      { protocol: 'http/json' },
+    ],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_TRACES_EXPORTER: 'none' }, null],
+    [{ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://localhost:4318', OTEL_SDK_DISABLED: 'true' }, null],
+    [{ OTEL_SERVICE_NAME: 'console' }, null],
+  ])('of %o go out as %o', (variables, traces) => {
+    expect(parseConfig({ ...SANDBOX, ...variables }).traces).toEqual(traces);
   });
 });

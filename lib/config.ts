@@ -1,6 +1,8 @@
 import 'server-only';
-import { z } from 'zod';
+import { parseOrigins } from '@/lib/allowed-origins';
 import { parseEncryptionKeys, type EncryptionKey } from '@/lib/encryption-keys';
+import { readEnvironment, type Environment, type LOG_LEVELS, type TRACE_PROTOCOLS } from '@/lib/environment';
+import { contradictions, EVO_VARIABLES } from '@/lib/environment-problems';
 import { parseRateLimits, type RateLimits } from '@/lib/rate-limits';
 
 export type Config = {
@@ -29,9 +31,10 @@ export type Config = {
   logLevel: LogLevel;
   /** What a reader of /metrics has to show; null: they are for this machine alone. */
   metricsToken: string | null;
+  /** How spans go to the collector that OpenTelemetry's variables name; null: to none, and nothing of it is loaded. */
+  traces: { protocol: (typeof TRACE_PROTOCOLS)[number] } | null;
 };
 
-const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 /** Everything that is wrong with the environment, one sentence a problem. */
@@ -42,67 +45,33 @@ export class ConfigError extends Error {
   }
 }
 
-const EVO_VARIABLES = ['EVO_ISSUER_URL', 'EVO_DISCOVERY_URL', 'EVO_CLIENT_ID', 'EVO_CLIENT_SECRET'] as const;
 const EVO_ORIGINS = ['https://*.api.seequent.com', 'https://*.blob.core.windows.net'];
-
-const Port = z.coerce.number().int().min(1).max(65_535);
-const Environment = z.object({
-  NODE_ENV: z.string().optional(),
-  PORT: Port.default(3000),
-  HOST: z.string().default('127.0.0.1'),
-  SANDBOX_PORT: Port.default(4010),
-  SANDBOX_BLOB_URL: z.url({ protocol: /^https?$/ }).optional(),
-  SANDBOX_CLIENT_SECRET: z.string().optional(),
-  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/, error: 'must be a postgres:// address' }).optional(),
-  EVO_ISSUER_URL: z.url({ protocol: /^https?$/ }).optional(),
-  EVO_DISCOVERY_URL: z.url({ protocol: /^https?$/ }).optional(),
-  EVO_CLIENT_ID: z.string().optional(),
-  EVO_CLIENT_SECRET: z.string().optional(),
-  EVO_ALLOWED_ORIGINS: z.string().optional(),
-  NEXTAUTH_URL: z.url({ protocol: /^https?$/ }).optional(),
-  NEXTAUTH_SECRET: z.string().min(32, 'must be at least 32 characters long').optional(),
-  ENCRYPTION_KEYS: z.string().optional(),
-  SESSION_IDLE_MINUTES: z.coerce.number().positive().max(1_440).default(30),
-  SESSION_MAX_HOURS: z.coerce.number().positive().max(720).default(12),
-  RATE_LIMITS: z.string().default('on'),
-  TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(10).default(0),
-  LOG_LEVEL: z.enum(LOG_LEVELS).default('info'),
-  METRICS_TOKEN: z.string().min(32, 'must be at least 32 characters long').optional(),
-});
-type Environment = z.infer<typeof Environment>;
 
 /** Turns an environment into a configuration. Throws a ConfigError that lists every problem. An empty value counts as absent. */
 export function parseConfig(variables: Record<string, string | undefined>): Config {
-  const parsed = Environment.safeParse(
-    Object.fromEntries(Object.entries(variables).filter(([, value]) => value !== '')),
-  );
-  if (!parsed.success) {
-    throw new ConfigError(parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`));
-  }
-  const env = parsed.data;
-  const present = EVO_VARIABLES.filter((name) => env[name] !== undefined);
-  const mode = present.length === 0 ? 'sandbox' : 'evo';
-  const problems = mode === 'sandbox' ? sandboxProblems(env) : evoProblems(env, present);
-  if (env.NEXTAUTH_URL !== undefined && new URL(env.NEXTAUTH_URL).pathname !== '/') {
-    problems.push('NEXTAUTH_URL must be an origin without a path');
-  }
-  const encryptionKeys = collect(problems, () => parseEncryptionKeys(env.ENCRYPTION_KEYS ?? ''), []);
-  const rateLimits = collect(problems, () => parseRateLimits(env.RATE_LIMITS, mode), null);
-  const allowedOrigins = collect(problems, () => allowedOriginsOf(env, mode), []);
-  if (problems.length > 0 || rateLimits === null) throw new ConfigError(problems);
+  const read = readEnvironment(variables);
+  const { env } = read;
+  const mode = EVO_VARIABLES.some(read.isGiven) ? 'evo' : 'sandbox';
+  const keys = parseEncryptionKeys(env.ENCRYPTION_KEYS ?? '');
+  const origins = parseOrigins(env.EVO_ALLOWED_ORIGINS ?? '');
+  const limits = parseRateLimits(env.RATE_LIMITS, mode);
+  const problems = [...read.problems, ...contradictions(read, mode)];
+  problems.push(...keys.problems, ...limits.problems, ...origins.problems);
+  if (problems.length > 0) throw new ConfigError(problems);
   return {
     mode,
     isDevelopment: env.NODE_ENV === 'development',
-    evo: { ...evoOf(env, mode), allowedOrigins },
+    evo: evoOf(env, mode, origins.origins),
     url: new URL(env.NEXTAUTH_URL ?? `http://localhost:${env.PORT}`).origin,
     databaseUrl: env.DATABASE_URL ?? '',
     nextAuthSecret: env.NEXTAUTH_SECRET ?? '',
-    encryptionKeys,
+    encryptionKeys: keys.keys,
     session: { idleMinutes: env.SESSION_IDLE_MINUTES, maxHours: env.SESSION_MAX_HOURS },
-    rateLimits,
+    rateLimits: limits.limits,
     trustedProxyHops: env.TRUSTED_PROXY_HOPS,
     logLevel: env.LOG_LEVEL,
     metricsToken: env.METRICS_TOKEN ?? null,
+    traces: tracesOf(env),
   };
 }
 
@@ -130,42 +99,21 @@ export function databaseUrlOnly(): string | null {
   return url === undefined || url === '' ? null : url;
 }
 
-function sandboxProblems(env: Environment): string[] {
-  const problems = missing(env, ['DATABASE_URL', 'NEXTAUTH_SECRET', 'ENCRYPTION_KEYS', 'SANDBOX_CLIENT_SECRET']);
-  const isPublic =
-    !isLoopback(env.HOST) || (env.NEXTAUTH_URL !== undefined && !isLoopback(new URL(env.NEXTAUTH_URL).hostname));
-  if (isPublic) {
-    problems.push(
-      `the sandbox runs on loopback only, but HOST or NEXTAUTH_URL is public. To use a real Evo, set ${EVO_VARIABLES.join(', ')}`,
-    );
-  }
-  return problems;
+function evoOf(env: Environment, mode: Config['mode'], given: string[]): Config['evo'] {
+  const addresses = mode === 'sandbox' ? sandboxOf(env) : realEvoOf(env);
+  const blobs = env.SANDBOX_BLOB_URL === undefined ? [] : [new URL(env.SANDBOX_BLOB_URL).origin];
+  const usual = mode === 'sandbox' ? blobs : EVO_ORIGINS;
+  const origins = env.EVO_ALLOWED_ORIGINS === undefined ? usual : given;
+  return { ...addresses, allowedOrigins: [...new Set([new URL(addresses.discoveryUrl).origin, ...origins])] };
 }
 
-function evoProblems(env: Environment, present: readonly string[]): string[] {
-  const problems = EVO_VARIABLES.filter((name) => !present.includes(name)).map(
-    (name) => `${name} is missing, while ${present.join(', ')} is set: set all of them, or none for the sandbox`,
-  );
-  problems.push(...missing(env, ['DATABASE_URL', 'NEXTAUTH_URL', 'NEXTAUTH_SECRET', 'ENCRYPTION_KEYS']));
-  for (const name of ['EVO_ISSUER_URL', 'EVO_DISCOVERY_URL', 'NEXTAUTH_URL'] as const) {
-    const value = env[name];
-    if (value === undefined) continue;
-    const url = new URL(value);
-    if (url.protocol === 'http:' && !isLoopback(url.hostname)) problems.push(`${name} must begin with https://`);
-  }
-  return problems;
-}
-
-function missing(env: Environment, names: (keyof Environment)[]): string[] {
-  return names.filter((name) => env[name] === undefined).map((name) => `${name} is missing`);
-}
-
-function evoOf(env: Environment, mode: Config['mode']): Omit<Config['evo'], 'allowedOrigins'> {
+function sandboxOf(env: Environment): Omit<Config['evo'], 'allowedOrigins'> {
   const sandbox = `http://localhost:${env.SANDBOX_PORT}`;
-  if (mode === 'sandbox') {
-    const clientSecret = env.SANDBOX_CLIENT_SECRET ?? '';
-    return { issuerUrl: sandbox, discoveryUrl: sandbox, clientId: 'evo-file-console', clientSecret };
-  }
+  const clientSecret = env.SANDBOX_CLIENT_SECRET ?? '';
+  return { issuerUrl: sandbox, discoveryUrl: sandbox, clientId: 'evo-file-console', clientSecret };
+}
+
+function realEvoOf(env: Environment): Omit<Config['evo'], 'allowedOrigins'> {
   return {
     issuerUrl: withoutSlash(env.EVO_ISSUER_URL ?? ''),
     discoveryUrl: withoutSlash(env.EVO_DISCOVERY_URL ?? ''),
@@ -174,30 +122,13 @@ function evoOf(env: Environment, mode: Config['mode']): Omit<Config['evo'], 'all
   };
 }
 
-function allowedOriginsOf(env: Environment, mode: Config['mode']): string[] {
-  const { discoveryUrl } = evoOf(env, mode);
-  const given = env.EVO_ALLOWED_ORIGINS?.split(/[\s,]+/).filter((origin) => origin !== '');
-  const blobs = env.SANDBOX_BLOB_URL === undefined ? [] : [new URL(env.SANDBOX_BLOB_URL).origin];
-  const origins = given ?? (mode === 'sandbox' ? blobs : EVO_ORIGINS);
-  for (const origin of origins) {
-    const isPattern = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d{1,5})?$/i.test(origin);
-    if (!isPattern)
-      throw new Error(`EVO_ALLOWED_ORIGINS: "${origin}" is not an origin such as https://*.api.seequent.com`);
-  }
-  return [...new Set([...(discoveryUrl === '' ? [] : [new URL(discoveryUrl).origin]), ...origins])];
-}
-
-function collect<T>(problems: string[], parse: () => T, otherwise: T): T {
-  try {
-    return parse();
-  } catch (error) {
-    problems.push(error instanceof Error ? error.message : String(error));
-    return otherwise;
-  }
-}
-
-function isLoopback(host: string): boolean {
-  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127\.\d{1,3}\.\d{1,3}\.\d{1,3}$/.test(host);
+/** OpenTelemetry's own variables; the rest of them is read by its libraries. */
+function tracesOf(env: Environment): Config['traces'] {
+  const endpoint = env.OTEL_EXPORTER_OTLP_TRACES_ENDPOINT ?? env.OTEL_EXPORTER_OTLP_ENDPOINT;
+  const isOff = env.OTEL_TRACES_EXPORTER === 'none' || env.OTEL_SDK_DISABLED?.toLowerCase() === 'true';
+  if (endpoint === undefined || isOff) return null;
+  const protocol = env.OTEL_EXPORTER_OTLP_TRACES_PROTOCOL ?? env.OTEL_EXPORTER_OTLP_PROTOCOL;
+  return { protocol: protocol ?? 'http/protobuf' };
 }
 
 function withoutSlash(url: string): string {

@@ -7,7 +7,7 @@ import { currentRequest } from '@/lib/telemetry/request-context';
 let logger: pino.Logger | undefined;
 
 /**
- * The process's log: one JSON object a line on standard output, with the id of the request at hand. Whatever is logged
+ * The process's log: one JSON object a line on standard output, with the ids of the request and the trace at hand. Whatever is logged
  * goes out without secrets and e-mail addresses, and names from outside cannot break a line or dress up as another.
  */
 export function log(): pino.Logger {
@@ -30,7 +30,9 @@ function createLogger(): pino.Logger {
 
 function requestFacts(): object {
   const context = currentRequest();
-  return context === null ? {} : { requestId: context.id };
+  if (context === null) return {};
+  const { id: requestId, traceId } = context;
+  return traceId === null ? { requestId } : { requestId, traceId };
 }
 
 /** The configuration's own secrets, as they would stand in a line of JSON. */

@@ -1,4 +1,5 @@
 import { noteStored } from '@/app/metrics/note-stored';
+import { GUARDED, silentApis } from '@/lib/evo/breakers';
 import { metrics } from '@/lib/telemetry/metrics';
 import { metricsAccess } from '@/lib/telemetry/metrics-access';
 
@@ -10,9 +11,15 @@ export async function GET(request: Request): Promise<Response> {
   if (access === 'not-here') return refuse(404);
   if (access === 'no-token') return refuse(401, { 'WWW-Authenticate': 'Bearer' });
   await noteStored();
+  noteSilence();
   const { register } = metrics();
   const headers = { 'Content-Type': register.contentType, 'Cache-Control': 'no-store' };
   return new Response(await register.metrics(), { headers });
+}
+
+function noteSilence(): void {
+  const silent = silentApis();
+  for (const api of GUARDED) metrics().silentApis.set({ api }, silent.filter((each) => each.api === api).length);
 }
 
 function refuse(status: number, headers: Record<string, string> = {}): Response {

@@ -13,6 +13,7 @@ import { knownFile } from '@/lib/files/known-file';
 import type { FileAddress, KnownFile, RefusedOperation } from '@/lib/files/operation';
 import { log } from '@/lib/log';
 import { adoptRequestId, currentRequestId, noteRequest } from '@/lib/telemetry/request-context';
+import { traced } from '@/lib/telemetry/tracing';
 
 /** Evo allows 256 characters; older and stranger files may have more. All together stays far below the 1 MB of a body. */
 const Text = z.string().max(32_768);
@@ -44,9 +45,18 @@ export async function throughDoor<T extends Told>(
 ): Promise<T | RefusedOperation> {
   adoptRequestId(z.object({ requestId: z.guid() }).safeParse(raw).data?.requestId);
   noteRequest({ action });
-  const told = await guarded(raw, work);
-  noteRequest({ outcome: told.ok ? (told.outcome ?? 'ok') : told.failure.kind });
+  const attributes = { 'console.action': action, 'console.request_id': currentRequestId() };
+  const told = await traced({ name: `action ${action}`, attributes }, () => guarded(raw, work), toldOf);
+  noteRequest({ outcome: outcomeOf(told) });
   return told;
+}
+
+function toldOf(told: Told) {
+  return { error: told.ok ? null : told.failure.kind, attributes: { 'console.outcome': outcomeOf(told) } };
+}
+
+function outcomeOf(told: Told): string {
+  return told.ok ? (told.outcome ?? 'ok') : told.failure.kind;
 }
 
 async function guarded<T>(raw: unknown, work: Work<T>): Promise<T | RefusedOperation> {

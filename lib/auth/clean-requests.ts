@@ -16,6 +16,8 @@ const NEVER_FROM_OUTSIDE = [
   'x-middleware-subrequest',
   PATH_HEADER,
 ];
+/** A proxy of ours may begin a trace; a stranger would decide what is recorded. */
+const TRACE = ['traceparent', 'tracestate'];
 const TWO_YEARS = 63_072_000;
 
 /**
@@ -25,7 +27,8 @@ const TWO_YEARS = 63_072_000;
  * files included, tells the browser to stay there.
  */
 export function cleanRequests(): void {
-  const { host, protocol } = new URL(config().url);
+  const { url, trustedProxyHops } = config();
+  const { host, protocol } = new URL(url);
   subscribe('http.server.request.start', (message) => {
     // The channel's messages are documented to carry all three.
     const { request, response, server } = message as {
@@ -35,6 +38,7 @@ export function cleanRequests(): void {
     };
     explainOversizedHeaders(server);
     for (const name of NEVER_FROM_OUTSIDE) delete request.headers[name];
+    if (trustedProxyHops === 0) for (const name of TRACE) delete request.headers[name];
     request.headers['x-forwarded-host'] = host;
     request.headers['x-forwarded-proto'] = protocol.slice(0, -1);
     turnAway(request);

@@ -3,11 +3,12 @@ import { log } from '@/lib/log';
 import { apiOf } from './address';
 import { CircuitBreaker, type Heard } from './circuit-breaker';
 import type { Result } from './failure';
+import { observeHeldBack } from './observe-call';
 import { failureOf } from './own-failure';
 import { leavesApiSilent } from './silence';
 
 /** Discovery has no breaker: its answer is kept for a minute, and what needs it can do nothing without. */
-const GUARDED = ['file', 'workspace'] as const;
+export const GUARDED = ['file', 'workspace'] as const;
 export type GuardedApi = (typeof GUARDED)[number];
 
 /** An API that calls are held back from. `isDue`: it is time for a read that finds out whether it is back. */
@@ -21,14 +22,15 @@ export function breakers(): Map<string, CircuitBreaker> {
   return (shared.evoConsoleBreakers ??= new Map());
 }
 
-type Call = { url: URL; isRead: boolean; requestId: string; signal?: AbortSignal | undefined };
+type Call = { url: URL; method: string; requestId: string; signal?: AbortSignal | undefined };
 
 /** Sends a call, unless its API has stopped answering: then it fails at once with `not-answering`, and nothing is sent. */
 export async function throughBreaker<T>(call: Call, send: () => Promise<Result<T>>): Promise<Result<T>> {
   const api = guardedApi(call.url);
   if (api === null) return send();
-  const pass = breakerAt(`${call.url.origin}/${api}`).admit(call.isRead);
+  const pass = breakerAt(`${call.url.origin}/${api}`).admit(call.method === 'GET');
   if (pass === null) {
+    observeHeldBack(call, call.requestId);
     return { ok: false, failure: failureOf({ kind: 'not-answering' }, { reference: call.requestId }) };
   }
   const result = await send();

@@ -7,6 +7,7 @@ import { evoReferenceOf } from './evo-reference';
 import type { FailureCause, FailureFacts, Result } from './failure';
 import { observeCall } from './observe-call';
 import { failureOf } from './own-failure';
+import { traceHeaders } from '@/lib/telemetry/tracing';
 import { kindOfStatus, parseProblem } from './problem';
 import { parseRetryAfter } from './retry-after';
 import { transportCause, type Progress } from './transport-failure';
@@ -42,7 +43,7 @@ export type EvoAnswer = { status: number; body: unknown; date: Date | null; evoR
 export function request(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
   const { requestId, signal } = access;
   const sent = () => observeCall(call, requestId, () => sendOnce(access, call));
-  return throughBreaker({ url: call.url, isRead: call.method === 'GET', requestId, signal }, sent);
+  return throughBreaker({ url: call.url, method: call.method, requestId, signal }, sent);
 }
 
 async function sendOnce(access: Access, call: EvoCall): Promise<Result<EvoAnswer>> {
@@ -75,6 +76,7 @@ function headersFor(access: Access): Record<string, string> {
     authorization: `Bearer ${access.accessToken}`,
     'user-agent': 'evo-file-console',
     'x-request-id': access.requestId,
+    ...traceHeaders(),
   };
 }
 

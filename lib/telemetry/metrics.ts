@@ -67,6 +67,17 @@ function evoMetrics(register: Registry) {
       buckets: SECONDS,
       registers,
     }),
+    evoCallsOpen: new Gauge({
+      name: 'evo_console_evo_calls_in_progress',
+      help: 'Calls to Evo that were sent and not yet answered.',
+      registers,
+    }),
+    ...breakerMetrics(registers),
+    settling: new Gauge({
+      name: 'evo_console_settling_in_progress',
+      help: 'Unclear deletes and restores whose file this process is reading back just now.',
+      registers,
+    }),
     tokenRefreshes: new Counter({
       name: 'evo_console_token_refreshes_total',
       help: 'Times the identity provider was asked for a new access token: granted, refused (the grant is over), unavailable.',
@@ -77,6 +88,23 @@ function evoMetrics(register: Registry) {
       name: 'evo_console_trail_appends_total',
       help: 'Additions to the activity trail. While they fail, nothing is deleted or restored.',
       labelNames: ['outcome'],
+      registers,
+    }),
+  };
+}
+
+function breakerMetrics(registers: Registry[]) {
+  return {
+    silentApis: new Gauge({
+      name: 'evo_console_evo_apis_held_back',
+      help: 'Hubs whose API of that name has stopped answering this process, so that calls to it are held back; 0: none.',
+      labelNames: ['api'],
+      registers,
+    }),
+    heldBack: new Counter({
+      name: 'evo_console_evo_calls_held_back_total',
+      help: 'Calls that were not sent to Evo, since the API they were for had stopped answering.',
+      labelNames: ['operation'],
       registers,
     }),
   };
@@ -104,6 +132,16 @@ function storedMetrics(register: Registry) {
       registers,
     }),
     trailRows: new Gauge({ name: 'evo_console_trail_rows', help: 'Rows in the activity trail.', registers }),
+    trailWhole: new Gauge({
+      name: 'evo_console_trail_whole',
+      help: '1 if every row was as written when the trail was last looked through, 0 if not; missing before the first look.',
+      registers,
+    }),
+    trailLookedAt: new Gauge({
+      name: 'evo_console_trail_looked_through_timestamp_seconds',
+      help: 'When that was, in Unix time.',
+      registers,
+    }),
     trailEndSealed: new Gauge({
       name: 'evo_console_trail_end_sealed',
       help: '1 if the trail ends where the console sealed it, 0 if somebody else changed its end.',
@@ -118,6 +156,16 @@ export function countRequest(request: { method: string; route: string; status: n
   const method = METHODS.includes(request.method) ? request.method : 'other';
   requests.inc({ method, route: request.route, status: request.status ?? 'left' });
   requestSeconds.observe({ route: request.route }, request.seconds);
+}
+
+/** Counts a look at an unclear operation while it lasts. */
+export async function countingSettling<T>(look: () => Promise<T>): Promise<T> {
+  metrics().settling.inc();
+  try {
+    return await look();
+  } finally {
+    metrics().settling.dec();
+  }
 }
 
 /** Counts an addition to the trail, whether or not it succeeds, and passes on what comes of it. */

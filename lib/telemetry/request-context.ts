@@ -11,6 +11,8 @@ export type RequestContext = {
   action: string | null;
   /** How it ended in the product's own words, where that says more than the status. */
   outcome: string | null;
+  /** The trace that the work belongs to, where traces are exported. */
+  traceId: string | null;
   /** Straight from this machine, through no proxy. */
   isDirect: boolean;
   /** Hears of an id that was taken over from the browser. */
@@ -59,6 +61,12 @@ export function adoptRequestId(given: unknown): void {
   context.onId(id);
 }
 
+/** Notes the trace that the work at hand turned out to belong to. */
+export function noteTrace(traceId: string): void {
+  const context = currentRequest();
+  if (context !== null) context.traceId ??= traceId;
+}
+
 /** Notes what the request turned out to be, for the log and the counts. */
 export function noteRequest(facts: Partial<Pick<RequestContext, 'personId' | 'action' | 'outcome'>>): void {
   const context = currentRequest();
@@ -66,5 +74,5 @@ export function noteRequest(facts: Partial<Pick<RequestContext, 'personId' | 'ac
 }
 
 function ownWork(id: string): RequestContext {
-  return { id, personId: null, action: null, outcome: null, isDirect: false, onId: () => undefined };
+  return { id, personId: null, action: null, outcome: null, traceId: null, isDirect: false, onId: () => undefined };
 }

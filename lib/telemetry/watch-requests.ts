@@ -28,6 +28,7 @@ export function watchRequests(): void {
       personId: null,
       action: null,
       outcome: null,
+      traceId: null,
       isDirect: isDirect(request),
       onId: tellId,
     };
@@ -46,12 +47,13 @@ function report({ context, response, method, url, ms }: Answered): void {
   const path = url.split('?', 1)[0] ?? '/';
   const route = routeOf(path);
   const status = response.writableFinished ? response.statusCode : null;
-  const { id: requestId, personId, action, outcome } = context;
+  const { id: requestId, personId, action, outcome, traceId } = context;
   metrics().requestsOpen.dec();
   countRequest({ method, route, status, seconds: ms / 1_000 });
   if (action !== null) metrics().actions.inc({ action, outcome: outcome ?? 'left' });
   const facts = {
     requestId,
+    ...(traceId === null ? {} : { traceId }),
     method,
     route,
     path: path.slice(0, LONGEST_PATH),

@@ -289,6 +289,7 @@ describe('requests', () => {
       'seq',
       'startedAt',
       'status',
+      'traceparent',
       'workspaceId',
     ]);
     const seq = String(all[0]?.seq);

@@ -14,14 +14,21 @@ export interface JournalRow {
   fileId: string | null;
   /** What the caller named the call in `X-Request-Id`, cut to 128 characters. */
   requestId: string | null;
+  /** The trace it came in, as its `traceparent` header says; cut like the id. */
+  traceparent: string | null;
   status: number | null;
   fault: string | null;
   executed: boolean;
 }
 
-type Call = { method: string; path: string; requestId: string | undefined };
+export type Call = {
+  method: string;
+  path: string;
+  requestId: string | undefined;
+  traceparent: string | undefined;
+};
 
-const LONGEST_REQUEST_ID = 128;
+const LONGEST_NAME = 128;
 const KEPT_ROWS = 50_000;
 const FLUSH_MS = 250;
 
@@ -61,7 +68,8 @@ export class Journal {
       orgId: operation.orgId,
       workspaceId: operation.workspaceId,
       fileId: operation.fileId,
-      requestId: call.requestId?.slice(0, LONGEST_REQUEST_ID) ?? null,
+      requestId: call.requestId?.slice(0, LONGEST_NAME) ?? null,
+      traceparent: call.traceparent?.slice(0, LONGEST_NAME) ?? null,
       status: null,
       fault: null,
       executed: false,

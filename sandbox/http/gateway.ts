@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { setTimeout as wait } from 'node:timers/promises';
 import { answerFault } from '@/sandbox/control/fault-answers';
 import type { Fault } from '@/sandbox/control/fault-book';
-import type { JournalRow } from '@/sandbox/control/journal';
+import type { Call, JournalRow } from '@/sandbox/control/journal';
 import type { Core } from '@/sandbox/core';
 import { recordRun } from '@/sandbox/http/call';
 import { type Operation, operationOf } from '@/sandbox/http/operation';
@@ -33,10 +33,13 @@ export function createGateway(core: Core, bearer: BearerReader, handle: Handler)
   };
 }
 
-function callOf(req: IncomingMessage): { method: string; path: string; requestId: string | undefined } {
+function callOf(req: IncomingMessage): Call {
   const { method = 'GET', url = '/', headers } = req;
-  const requestId = headers['x-request-id'];
-  return { method, path: url, requestId: typeof requestId === 'string' ? requestId : undefined };
+  const named = (name: string): string | undefined => {
+    const value = headers[name];
+    return typeof value === 'string' ? value : undefined;
+  };
+  return { method, path: url, requestId: named('x-request-id'), traceparent: named('traceparent') };
 }
 
 interface BufferedRequest extends IncomingMessage {
