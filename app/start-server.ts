@@ -1,5 +1,6 @@
 import 'server-only';
 import { resealChain } from '@/lib/activity/append';
+import { startTrailCheck } from '@/lib/activity/start-trail-check';
 import { cleanRequests } from '@/lib/auth/clean-requests';
 import { stampAddresses } from '@/lib/auth/stamp-address';
 import { config, ConfigError } from '@/lib/config';
@@ -12,7 +13,7 @@ import { watchRequests } from '@/lib/telemetry/watch-requests';
 const UNUSABLE_CONFIGURATION = 78; // EX_CONFIG of sysexits.h
 
 /** Reads the configuration, ending the process where it is unusable, and starts what goes on beside the requests. */
-export function startServer(): void {
+export async function startServer(): Promise<void> {
   try {
     config();
   } catch (error) {
@@ -26,7 +27,12 @@ export function startServer(): void {
   cleanRequests();
   stampAddresses();
   startSettling();
+  startTrailCheck();
   void resealTrail();
+  const { traces } = config();
+  if (traces === null) return;
+  const { exportTraces } = await import('@/lib/telemetry/export-traces');
+  exportTraces(traces);
 }
 
 async function resealTrail(): Promise<void> {

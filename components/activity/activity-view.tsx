@@ -11,10 +11,12 @@ import type { LoadedActivity, TrailFacets } from '@/components/activity/load-act
 import { LoadOlder } from '@/components/activity/load-older';
 import { EntryPanel } from '@/components/activity/entry-panel';
 import { NoEntries } from '@/components/activity/no-entries';
+import { BrokenTrail, TrailState } from '@/components/activity/trail-state';
 import { useOpenEntry } from '@/components/activity/use-open-entry';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
+import type { TrailCheck } from '@/lib/activity/trail-check';
 import type { Organisation } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
 
@@ -22,12 +24,14 @@ type ActivityViewProps = {
   organisation: Organisation;
   loaded: LoadedActivity;
   facets: TrailFacets;
+  /** What the last look through the whole trail found; null before the first. */
+  check: TrailCheck | null;
   /** Whether older pages can still be added below. */
   canLoadOlder: boolean;
 };
 
 /** What was done, tried and refused in one organisation. */
-export function ActivityView({ organisation, loaded, facets, canLoadOlder }: ActivityViewProps) {
+export function ActivityView({ organisation, loaded, facets, check, canLoadOlder }: ActivityViewProps) {
   const { entries, more, total, days, bars, outcomes, slot } = loaded;
   const [waiting, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(activityQuery, { shallow: false, startTransition });
@@ -53,7 +57,12 @@ export function ActivityView({ organisation, loaded, facets, canLoadOlder }: Act
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Activity"
       scroll="fixed"
-      status={<EntryCount total={total} />}
+      status={
+        <>
+          <EntryCount total={total} />
+          <TrailState check={check} />
+        </>
+      }
     >
       <div className="flex min-h-0 flex-1">
         <div
@@ -87,6 +96,7 @@ export function ActivityView({ organisation, loaded, facets, canLoadOlder }: Act
           />
         )}
       </div>
+      <BrokenTrail check={check} />
     </PageFrame>
   );
 }

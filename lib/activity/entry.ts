@@ -1,29 +1,8 @@
 import type { Failure } from '@/lib/evo/failure';
+import type { ActivityAction, Outcome } from '@/lib/store/activity-columns';
 
-/** What the trail can say about how something ended. */
-export const OUTCOMES = [
-  'done',
-  'done-confirmed',
-  'denied',
-  'not-sent',
-  'failed',
-  'already-gone',
-  'checking',
-  'seen-in-evo',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const ACTIVITY_ACTIONS = [
-  'delete',
-  'restore',
-  'sign-in',
-  'sign-out',
-  'refused-request',
-  'read-roles',
-  'export-roles',
-  'export-activity',
-] as const;
-export type ActivityAction = (typeof ACTIVITY_ACTIONS)[number];
+// The table's columns hold them, so they stand below both.
+export { ACTIVITY_ACTIONS, OUTCOMES, type ActivityAction, type Outcome } from '@/lib/store/activity-columns';
 
 /** Who acted, as they were called then. */
 export type ActivityPerson = { id: string; name: string | null; email: string | null };

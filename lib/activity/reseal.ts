@@ -1,6 +1,7 @@
 import 'server-only';
 import { lockChain, writeSeal } from '@/lib/activity/append';
 import { CHAIN_START, type ChainEnd } from '@/lib/activity/chain';
+import { forgetTrailCheck } from '@/lib/activity/trail-check';
 import { db } from '@/lib/store/database';
 
 /**
@@ -20,6 +21,7 @@ export async function resealTrail(): Promise<ChainEnd> {
         .executeTakeFirst();
       const end = last ?? CHAIN_START;
       await writeSeal(trx, end);
+      await forgetTrailCheck(trx);
       return end;
     });
 }

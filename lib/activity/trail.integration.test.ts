@@ -89,6 +89,22 @@ describe('the trail', () => {
   });
 });
 
+describe('verifying', () => {
+  it('calls nothing missing that is written meanwhile', async () => {
+    let verifying = true;
+    const writing = (async () => {
+      while (verifying) await recordIntent(intentOf('meanwhile.csv'));
+    })();
+    const before = (await verifyChain()).rows;
+    for (let round = 0; round < 15; round += 1) expect((await verifyChain()).problems).toEqual([]);
+    verifying = false;
+    await writing;
+    expect((await verifyChain()).rows).toBeGreaterThan(before);
+    await tamper('delete from activity where seq > 80');
+    await resealTrail();
+  });
+});
+
 describe('a changed trail', () => {
   beforeAll(async () => {
     await database.owner.schema.createTable('saved').as(database.owner.selectFrom('activity').selectAll()).execute();

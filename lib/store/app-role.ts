@@ -28,7 +28,7 @@ const GRANTS = sql`
   grant usage on schema public to evo_console_app;
   grant select, insert, update, delete on person, session, in_flight, rate_window to evo_console_app;
   grant select, insert on activity to evo_console_app;
-  grant select, insert, update on activity_head to evo_console_app;
+  grant select, insert, update on activity_head, trail_check to evo_console_app;
   grant select on kysely_migration to evo_console_app;`;
 
 /** Any number of its own: processes that begin together on one database wait here for one another. */
@@ -58,7 +58,7 @@ export async function canUseAppRole(db: Kysely<Schema>): Promise<boolean> {
     from (values
       (to_regclass('person'), 'UPDATE'), (to_regclass('session'), 'UPDATE'), (to_regclass('in_flight'), 'DELETE'),
       (to_regclass('rate_window'), 'DELETE'), (to_regclass('activity'), 'INSERT'), (to_regclass('activity'), 'SELECT'),
-      (to_regclass('activity_head'), 'UPDATE'), (to_regclass('kysely_migration'), 'SELECT')
+      (to_regclass('activity_head'), 'UPDATE'), (to_regclass('trail_check'), 'UPDATE'), (to_regclass('kysely_migration'), 'SELECT')
     ) as rights (name, needed)`.execute(db);
   return rows[0]?.usable ?? false;
 }

@@ -1,6 +1,7 @@
 import 'server-only';
-import { Kysely, PostgresDialect } from 'kysely';
+import { Kysely, PostgresDialect, type Driver, type LogEvent } from 'kysely';
 import pg from 'pg';
+import { isConnectionLost, markGone } from '@/lib/store/database-gone';
 import type { Schema } from '@/lib/store/schema';
 
 const INT8 = 20;
@@ -36,5 +37,24 @@ export function createPool(
 
 /** Typed queries over a pool, or over one that is yet to be made. */
 export function kyselyOver(pool: pg.Pool | (() => Promise<pg.Pool>)): Kysely<Schema> {
-  return new Kysely<Schema>({ dialect: new PostgresDialect({ pool }) });
+  return new Kysely<Schema>({ dialect: new MarkingDialect({ pool }), log: markLost });
+}
+
+/** PostgreSQL's dialect, which marks the errors of connections that cannot be had. */
+class MarkingDialect extends PostgresDialect {
+  override createDriver(): Driver {
+    const driver = super.createDriver();
+    const acquire = driver.acquireConnection.bind(driver);
+    return Object.assign(driver, {
+      acquireConnection: () =>
+        acquire().catch((error: unknown) => {
+          markGone(error);
+          throw error;
+        }),
+    });
+  }
+}
+
+function markLost(event: LogEvent): void {
+  if (event.level === 'error' && isConnectionLost(event.error)) markGone(event.error);
 }

@@ -3,6 +3,7 @@ import { ensureAppRole } from '@/lib/store/app-role';
 import { first } from '@/lib/store/migrations/0001-first';
 import { activityCounts } from '@/lib/store/migrations/0002-activity-counts';
 import { activityObject } from '@/lib/store/migrations/0003-activity-object';
+import { trailCheck } from '@/lib/store/migrations/0004-trail-check';
 import type { Schema } from '@/lib/store/schema';
 
 /** In order; a name that was ever released stays as it is. */
@@ -10,6 +11,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0001-first': first,
   '0002-activity-counts': activityCounts,
   '0003-activity-object': activityObject,
+  '0004-trail-check': trailCheck,
 };
 
 function migratorOf(db: Kysely<Schema>): Migrator {

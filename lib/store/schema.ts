@@ -1,5 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
-import type { ActivityAction, Outcome } from '@/lib/activity/entry';
+import type { ActivityAction, Outcome } from '@/lib/store/activity-columns';
 
 /** The tables, as lib/store/migrations makes them. Text from outside is kept through `escapeText`. */
 export type Schema = {
@@ -7,6 +7,7 @@ export type Schema = {
   session: SessionTable;
   activity: ActivityTable;
   activity_head: ActivityHeadTable;
+  trail_check: TrailCheckTable;
   in_flight: InFlightTable;
   rate_window: RateWindowTable;
 };
@@ -79,6 +80,21 @@ export type ActivityTable = {
 
 /** One row: where the chain ends, sealed with a key the database does not know. */
 type ActivityHeadTable = { single: Generated<boolean>; seq: number; hash: string; key_id: string; seal: string };
+
+/** One row: the last look through the trail, and the one under way. */
+type TrailCheckTable = {
+  single: Generated<boolean>;
+  next_at: Generated<Date>;
+  /** JSON of how far the look under way has come; null between looks. */
+  walk: string | null;
+  /** When the last look was over, up to which row it went, and JSON of what it found. */
+  looked_at: Date | null;
+  up_to: number | null;
+  problems: string | null;
+  /** Where the trail ended when it was last found whole. */
+  whole_seq: number | null;
+  whole_hash: string | null;
+};
 
 /** Operations whose outcome is not known yet. Put in with the intent, taken out with the final outcome. */
 type InFlightTable = {

@@ -4,7 +4,8 @@ import { readdirSync } from 'node:fs';
 const LAYERS = [
   ['files', 'jobs', 'roles', 'atlas'],
   ['workspaces'],
-  ['messages', 'auth', 'activity', 'store'],
+  ['messages', 'auth', 'activity'],
+  ['store'],
   ['evo'],
   ['names', 'export', 'telemetry'],
 ];

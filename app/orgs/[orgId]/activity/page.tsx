@@ -6,6 +6,7 @@ import { loadActivity, loadTrailFacets, MOST_PAGES } from '@/components/activity
 import { readOrganisation, readOrganisations, readWorkspaces } from '@/components/shell/load-shell';
 import { UnloadedPage } from '@/components/shell/unloaded-page';
 import { shownName } from '@/lib/names/shown-name';
+import { lastTrailCheck } from '@/lib/activity/trail-check';
 import { readerOf } from '@/lib/activity/visibility';
 import { requireActor } from '@/lib/auth/require-actor';
 
@@ -27,8 +28,18 @@ export default async function ActivityPage({ params, searchParams }: Props) {
   if (!workspaces.ok) return <UnloadedPage failure={workspaces.failure} heading="Activity" />;
 
   const reader = readerOf(actor, workspaces.value);
-  const [loaded, facets] = await Promise.all([loadActivity(reader, orgId, query), loadTrailFacets(reader, orgId)]);
+  const [loaded, facets, check] = await Promise.all([
+    loadActivity(reader, orgId, query),
+    loadTrailFacets(reader, orgId),
+    lastTrailCheck(),
+  ]);
   return (
-    <ActivityView canLoadOlder={query.pages < MOST_PAGES} facets={facets} loaded={loaded} organisation={organisation} />
+    <ActivityView
+      canLoadOlder={query.pages < MOST_PAGES}
+      check={check}
+      facets={facets}
+      loaded={loaded}
+      organisation={organisation}
+    />
   );
 }
