@@ -6,6 +6,7 @@ import { BY_CLOCK } from '@/lib/auth/by-clock';
 import type { Failure, FailureKind } from '@/lib/evo/failure';
 import { failureOf } from '@/lib/evo/own-failure';
 import { log } from '@/lib/log';
+import { isDatabaseGone } from '@/lib/store/database-gone';
 import { currentRequestId, noteRequest } from '@/lib/telemetry/request-context';
 
 /** A refusal with an `entryId` is how an operation stands, which is what was asked, and no failure to answer. */
@@ -19,12 +20,12 @@ export async function answerActor(read: (actor: Actor) => Promise<Answer>): Prom
     return toResponse(actor === null ? refuse('signed-out') : await read(actor));
   } catch (error) {
     log().error({ err: error }, 'a data address failed');
-    return toResponse(refuse('console-unreachable'));
+    return toResponse(refuse(isDatabaseGone(error) ? 'database-gone' : 'console-unreachable'));
   }
 }
 
 /** A refusal of the console's own. */
-export function refuse(kind: 'signed-out' | 'invalid-input' | 'missing' | 'console-unreachable'): {
+export function refuse(kind: 'signed-out' | 'invalid-input' | 'missing' | 'console-unreachable' | 'database-gone'): {
   ok: false;
   failure: Failure;
 } {
@@ -55,6 +56,7 @@ const STATUS_OF_KIND: Partial<Record<FailureKind, number>> = {
   gone: 410,
   'rate-limited': 429,
   'console-unreachable': 503,
+  'database-gone': 503,
   'sign-in-unavailable': 503,
   'not-answering': 503,
   timeout: 504,

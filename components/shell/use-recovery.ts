@@ -2,11 +2,12 @@
 
 import { useEffect, useEffectEvent } from 'react';
 import { lookAtConsole } from '@/components/shell/console-watch';
-import type { Failure } from '@/lib/evo/failure';
+import type { Failure, FailureKind } from '@/lib/evo/failure';
 import { leavesApiSilent } from '@/lib/evo/silence';
 
 const FIRST_MS = 4_000;
 const EVERY_MS = 5_000;
+const PASSING: readonly FailureKind[] = ['console-unreachable', 'database-gone', 'sign-in-unavailable'];
 
 type Doors = {
   /** Whether it would work by now. */
@@ -43,5 +44,5 @@ export function useRecovery(failure: Failure | null, { ask, onRecovered }: Doors
 }
 
 function passesByItself(failure: Failure): boolean {
-  return leavesApiSilent(failure) || failure.kind === 'console-unreachable' || failure.kind === 'sign-in-unavailable';
+  return leavesApiSilent(failure) || PASSING.includes(failure.kind);
 }

@@ -4,6 +4,7 @@ import { type EntriesFor, NOT_SENT } from './entry';
 type ConsoleKind = Extract<
   FailureKind,
   | 'console-updated'
+  | 'database-gone'
   | 'not-recorded'
   | 'not-permitted'
   | 'invalid-input'
@@ -22,6 +23,14 @@ export const CONSOLE_ENTRIES: EntriesFor<ConsoleKind> = {
     status: null,
     fate: 'not-sent',
     next: 'Reload the page: the selection stays.',
+  },
+  'database-gone': {
+    helper: 'operators',
+    cause: 'The console’s database did not answer: it is down, restarting, or takes no more connections.',
+    answer: NOT_SENT,
+    status: null,
+    fate: 'not-sent',
+    next: 'Wait: pages that are open come back by themselves. Whoever looks after the console looks at its database.',
   },
   'not-recorded': {
     helper: 'operators',

@@ -71,7 +71,8 @@ export const STATUS_ENTRIES: EntriesFor<StatusKind> = {
   },
   'rate-limited': {
     helper: 'you',
-    cause: 'More requests came in a short time than Evo allows this person or this application.',
+    cause:
+      'More requests came in a short time than Evo allows this person or this application, or more deletes, restores or exports within a minute than the console allows one person.',
     answer: '429',
     status: 429,
     fate: 'stays',

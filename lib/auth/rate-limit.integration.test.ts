@@ -2,8 +2,9 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ADDRESS_HEADER } from '@/lib/auth/client-address';
 import { isOwnOrigin } from '@/lib/auth/origin';
-import { allowWrite, waitForSignIn } from '@/lib/auth/rate-limit';
+import { allowExport, allowWrite, waitForSignIn } from '@/lib/auth/rate-limit';
 import { recordRefusedRequest } from '@/lib/auth/refused-request';
+import { listMessage } from '@/lib/messages/list-message';
 import { closeDatabase } from '@/lib/store/database';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database';
 import { setTestEnvironment } from '@/lib/testing/test-environment';
@@ -14,7 +15,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   setTestEnvironment({ databaseUrl: database.url });
-  vi.stubEnv('RATE_LIMITS', 'signIns=3,writes=5');
+  vi.stubEnv('RATE_LIMITS', 'signIns=3,writes=5,exports=2');
 });
 
 afterAll(async () => {
@@ -52,6 +53,20 @@ describe('writes', () => {
   it('by a person with an unstorable id are counted as well', async () => {
     await Promise.all(Array.from({ length: 5 }, () => allowWrite(actor('a\u0000\ud800'))));
     expect(await allowWrite(actor('a\u0000\ud800'))).not.toBeNull();
+  });
+});
+
+describe('exports', () => {
+  it('are counted apart from writes, with a limit of their own, told in words of their own', async () => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => allowExport(actor('keen'))));
+    const [refusal, ...others] = answers.filter((answer) => answer !== null);
+    expect(others).toHaveLength(2);
+    expect(await allowWrite(actor('keen'))).toBeNull();
+    expect(await allowExport(actor('somebody else'))).toBeNull();
+    if (refusal === undefined) throw new Error('No export was refused.');
+    const { title, body } = listMessage(refusal, { workspaceName: '' });
+    expect(title).toBe('That was too much within a minute');
+    expect(body.join(' ')).toMatch(/sent nothing to Evo\. .*Try again in \d+ seconds?\./);
   });
 });
 

@@ -17,6 +17,12 @@ export async function allowWrite(actor: Actor): Promise<Failure | null> {
   return wait === null ? null : authFailure('rate-limited', wait);
 }
 
+/** Counts an export of that person's, as `allowWrite` does. Each reads much, and is one more row of the trail. */
+export async function allowExport(actor: Actor): Promise<Failure | null> {
+  const wait = await take(`export:${actor.personId}`, config().rateLimits.exportsPerPerson);
+  return wait === null ? null : authFailure('rate-limited', wait);
+}
+
 /** Counts one step of signing in from that address (`start` and `callback` are counted apart). Throws without a database. */
 export async function waitForSignIn(step: 'start' | 'callback', headers: Pick<Headers, 'get'>): Promise<Wait> {
   return take(`${step}:${clientAddress(headers)}`, config().rateLimits.signInsPerAddress);

@@ -64,6 +64,7 @@ type Unexplained = {
     | 'offline' // the browser has no network; nothing was sent
     | 'console-unreachable' // the browser got no usable answer from the console itself
     | 'console-updated' // a deploy happened under the open page
+    | 'database-gone' // the console's database cannot be reached, so nobody is known and nothing is sent
     | 'not-recorded' // the trail could not be written, so nothing was sent
     | 'invalid-input' // the console refused what it was given
     | 'signed-out' // no live session at the console
@@ -118,6 +119,7 @@ export function errorTypeOf(failure: Pick<Failure, 'kind'>): string {
     case 'offline':
     case 'console-unreachable':
       return 'network';
+    case 'database-gone':
     case 'not-recorded':
     case 'not-permitted':
     case 'invalid-input':

@@ -3,6 +3,7 @@ import type { WordsFor } from './words';
 
 type ConsoleKind =
   | 'console-updated'
+  | 'database-gone'
   | 'not-recorded'
   | 'not-permitted'
   | 'invalid-input'
@@ -20,6 +21,15 @@ export const CONSOLE_WORDS: WordsFor<ConsoleKind> = {
     says: ['This page is from before the update.'],
     next: ['Reload the page; your selection stays.'],
     action: 'reload-page',
+  },
+  'database-gone': {
+    tone: 'danger',
+    icon: 'server',
+    title: 'The console can’t reach its database',
+    says: ['Without it the console knows nobody and records nothing, so it shows nothing and sends nothing to Evo.'],
+    next: ['You stay signed in. The page comes back by itself when the database does.'],
+    action: 'retry',
+    keepsTitle: true,
   },
   'not-recorded': {
     tone: 'danger',

@@ -1,5 +1,10 @@
 import type { StatusKind } from '@/lib/evo/failure';
-import { leftOpen, quoted, waitFor, type WordsFor } from './words';
+import { leftOpen, quoted, waitFor, type About, type WordsFor } from './words';
+
+/** The console's own limits never reach Evo, so there is no status of its. */
+function isOwnLimit({ failure }: About): boolean {
+  return failure.status === null;
+}
 
 /** Answers that carry none of the documented types: told by what their HTTP status means. */
 export const STATUS_WORDS: WordsFor<StatusKind> = {
@@ -71,8 +76,12 @@ export const STATUS_WORDS: WordsFor<StatusKind> = {
   'rate-limited': {
     tone: 'warning',
     icon: 'clock',
-    title: 'Evo asks us to slow down',
-    says: ['Too many requests came in a short time.'],
+    title: (about) => (isOwnLimit(about) ? 'That was too much within a minute' : 'Evo asks us to slow down'),
+    says: (about) => [
+      isOwnLimit(about)
+        ? 'The console lets one person do only so much a minute, and sent nothing to Evo.'
+        : 'Too many requests came in a short time.',
+    ],
     next: (about) => [waitFor(about)],
     action: 'retry',
   },

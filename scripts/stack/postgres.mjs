@@ -16,14 +16,15 @@ const START_SECONDS = 60;
 /**
  * Opens the embedded PostgreSQL in `dataDir`: joins the server that another command runs there, else starts one.
  * `url(database)` is an owner's address; `stop()` ends the server only if it was started here. `durable: false` is for
- * data nobody will miss. `exited` resolves when our own server ends.
+ * data nobody will miss; without `port` any free one is taken. `exited` resolves when our own server ends.
  */
-export async function openPostgres({ dataDir, password, durable = true, signal }) {
+export async function openPostgres({ dataDir, password, durable = true, port = null, signal }) {
   const home = join(dataDir, 'postgres');
   mkdirSync(home, { recursive: true, mode: 0o700 });
   return withLock(
     join(dataDir, 'postgres.lock'),
-    async () => (await joinRunning(home, password, signal)) ?? (await start({ home, password, durable, signal })),
+    async () =>
+      (await joinRunning(home, password, signal)) ?? (await start({ home, password, durable, wanted: port, signal })),
     { signal },
   );
 }
@@ -41,12 +42,12 @@ async function joinRunning(home, password, signal) {
   return null;
 }
 
-async function start({ home, password, durable, signal }) {
+async function start({ home, password, durable, wanted, signal }) {
   const binaries = postgresBinaries();
   const runner = postgresRunner();
   await createClusterFiles({ home, binaries, runner, password, signal });
   runner.own(home);
-  const port = await freePort();
+  const port = wanted ?? (await freePort());
   const server = startChild([...serverPrefix(runner), join(binaries, 'postgres'), ...options(home, port, durable)], {
     cwd: home,
     env: { ...process.env, LC_ALL: 'C' },

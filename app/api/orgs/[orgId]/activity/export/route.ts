@@ -4,7 +4,7 @@ import { answerFile } from '@/app/api/answer-file';
 import { loadActivityQuery } from '@/components/activity/activity-query';
 import { EXPORT_FORMATS, exportActivity } from '@/components/activity/export-activity';
 import { readerOf } from '@/lib/activity/visibility';
-import { allowWrite } from '@/lib/auth/rate-limit';
+import { allowExport } from '@/lib/auth/rate-limit';
 import { parseId } from '@/lib/evo/ids';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
 
@@ -17,8 +17,7 @@ export function GET(request: NextRequest, { params }: Context): Promise<Response
     const orgId = parseId((await params).orgId);
     const format = EXPORT_FORMATS.find((one) => one === asked.get('format'));
     if (orgId === null || format === undefined || isForeign(request)) return refuse('invalid-input');
-    // Each export is one more row of the trail.
-    const limit = await allowWrite(actor);
+    const limit = await allowExport(actor);
     if (limit !== null) return { ok: false, failure: limit };
     const workspaces = await listWorkspaces(actor, orgId);
     if (!workspaces.ok) return workspaces;
