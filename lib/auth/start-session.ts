@@ -8,6 +8,7 @@ import { eventOf } from '@/lib/auth/session-end';
 import { config } from '@/lib/config';
 import { db } from '@/lib/store/database';
 import { escapeText } from '@/lib/store/escape-name';
+import { lookSoon } from '@/lib/store/in-flight';
 import { savePerson, type StoredPerson } from '@/lib/store/people';
 import type { Schema } from '@/lib/store/schema';
 import { endSession, findSessionId, sweepSessions } from '@/lib/store/sessions';
@@ -45,6 +46,7 @@ export async function startSession({ token, person, grant, replaces }: NewSessio
         .returning('expires_at')
         .executeTakeFirstOrThrow();
       await endReplaced(trx, replaces);
+      await lookSoon(trx, person.id);
       await recordEvent(
         eventOf(person, 'sign-in'),
         { outcome: 'done', failure: null, roleThen: null, renamedTo: null },

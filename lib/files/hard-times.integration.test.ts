@@ -107,9 +107,22 @@ it('keeps an operation open whose person has no session left', async () => {
     where id = ${editor.sessionId}`.execute(pit.database.owner);
   await settleDue();
   expect(await operationState(state.entryId ?? '', editor)).toMatchObject({ settled: false, outcome: 'unchecked' });
+  // Nobody came back for a day: it is looked at ever less often, and never given up.
+  await sql`update in_flight set started_at = now() - interval '1 day', next_check_at = now()`.execute(
+    pit.database.owner,
+  );
+  expect(await settleDue()).toBe(1);
+  const { waits } = await db()
+    .selectFrom('in_flight')
+    .select(sql<number>`extract(epoch from next_check_at - now())::float8`.as('waits'))
+    .executeTakeFirstOrThrow();
+  expect(waits).toBeGreaterThan(3_000);
+  expect(await settleDue()).toBe(0);
+  expect(await operationState(state.entryId ?? '', editor)).toMatchObject({ settled: false, outcome: 'unchecked' });
+
+  await sql`update in_flight set started_at = now() - interval '1 minute'`.execute(pit.database.owner);
   const again = await pit.signInAs('editor@sandbox.example');
-  await pit.makeDue();
-  await settleDue();
+  expect(await settleDue()).toBe(1);
   expect(await operationState(state.entryId ?? '', again)).toMatchObject({ settled: true, outcome: 'done-confirmed' });
 });
 

@@ -10,10 +10,13 @@ import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
 import { escapeText, unescapeText } from '@/lib/store/escape-name';
 import type { Schema } from '@/lib/store/schema';
+import { countingSettling } from '@/lib/telemetry/metrics';
 import { withRequestId } from '@/lib/telemetry/request-context';
+import { traced } from '@/lib/telemetry/tracing';
 import { concludeAttempt, leaveUnclear } from './attempt';
 import { fateOf, type Fate } from './fate';
 import { mayStillBeAtWork } from './judge';
+import { pauseAfter } from './pause-after';
 import type { FileOperation } from './operation';
 import { lostFailure } from './operation-state';
 import { recordedEntry } from './recorded';
@@ -26,10 +29,9 @@ import { TIMING } from './timing';
  * still, two processes look at the file, and only one of them can write the outcome.
  */
 const LEASE_SECONDS = 45;
-const LONGEST_PAUSE_SECONDS = 60;
 const AT_ONCE = 8;
 
-type Row = Selectable<Schema['in_flight']>;
+type Row = Selectable<Schema['in_flight']> & { ageSeconds: number };
 
 /** Looks at one unsettled operation now, if it is due and nobody else is looking. Never throws. */
 export async function settleNow(entryId: string, actor: Actor): Promise<void> {
@@ -90,6 +92,7 @@ function claimDue(entryId?: string): Promise<Row[]> {
         .skipLocked(),
     )
     .returningAll()
+    .returning(sql<number>`extract(epoch from now() - started_at)::float8`.as('ageSeconds'))
     .execute();
 }
 
@@ -97,14 +100,24 @@ async function settleRow(row: Row, actor: Actor | null): Promise<void> {
   const entry = await recordedEntry(row.entry_id);
   if (entry === null) throw new Error('A row in flight has no entry in the trail.');
   // Whoever looks for the operation by its id finds what was asked later too.
-  await withRequestId(entry.requestId, () => settleEntry(entry, row, actor));
+  await withRequestId(entry.requestId, () => countingSettling(() => settleTraced(entry, row, actor)));
+}
+
+function settleTraced(entry: ActivityEntry, row: Row, actor: Actor | null): Promise<void> {
+  const span = { name: `settle ${row.operation}`, attributes: { 'console.request_id': entry.requestId } };
+  return traced(
+    span,
+    () => settleEntry(entry, row, actor),
+    () => ({ error: null }),
+  );
 }
 
 async function settleEntry(entry: ActivityEntry, row: Row, actor: Actor | null): Promise<void> {
   const failure = entry.failure ?? lostFailure(entry);
   // Still `sent` after so long: the process that sent it is gone, and with it the answer.
   if (row.state === 'sent') await leaveUnclear(row.entry_id, failure, entry.roleThen, LEASE_SECONDS);
-  if (actor === null) return lookAgain(row, pauseAfter(row.attempts));
+  const pause = pauseAfter(row.attempts, row.ageSeconds);
+  if (actor === null) return lookAgain(row, pause);
 
   const address = {
     orgId: row.org_id,
@@ -114,10 +127,10 @@ async function settleEntry(entry: ActivityEntry, row: Row, actor: Actor | null):
   };
   const reading = await readBack(actor, address, TIMING.readMs);
   const fate = fateOf(reading, { personId: actor.personId, startedAt: row.started_at });
-  if (fate === 'unknown') return lookAgain(row, pauseAfter(row.attempts));
+  if (fate === 'unknown') return lookAgain(row, pause);
   const unchanged = row.operation === 'delete' ? fate === 'live' : fate !== 'live';
   // The request may still be at work behind a lost answer: what has not happened yet gets a second look.
-  if (unchanged && mayStillBeAtWork(failure) && row.attempts === 1) return lookAgain(row, pauseAfter(1), 'unclear');
+  if (unchanged && mayStillBeAtWork(failure) && row.attempts === 1) return lookAgain(row, pause, 'unclear');
   await concludeAttempt(row.entry_id, recordOf(row.operation, fate, { entry, failure, reading }));
 }
 
@@ -140,11 +153,6 @@ function renamed({ object }: ActivityEntry, reading: Result<FileAsRead>): Outcom
   if (!reading.ok || object === null || object.name === '') return null;
   const { name, path } = reading.value.file;
   return name === object.name && path === object.path ? null : { name, path };
-}
-
-/** 2 s, 4 s, 8 s … and every 60 s from then on. */
-export function pauseAfter(attempts: number): number {
-  return Math.min(2 ** Math.min(attempts, 10), LONGEST_PAUSE_SECONDS);
 }
 
 async function lookAgain(row: Row, seconds: number, state: Row['state'] = 'unchecked'): Promise<void> {
