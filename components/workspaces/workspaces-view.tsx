@@ -4,6 +4,8 @@ import { Banner } from '@/components/ui/banner';
 import { EmptyState } from '@/components/ui/empty-state';
 import { WorkspacesTable } from '@/components/workspaces/workspaces-table';
 import type { Hub, Organisation } from '@/lib/evo/model';
+import type { Failure } from '@/lib/evo/failure';
+import { listMessage } from '@/lib/messages/list-message';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 import type { VisibleWorkspaces } from '@/lib/workspaces/list-workspaces';
@@ -12,7 +14,7 @@ type WorkspacesViewProps = { organisation: Organisation; visible: VisibleWorkspa
 
 /** The workspaces of one organisation, those of one hub where the address names it. */
 export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewProps) {
-  const { workspaces, instanceAdmin } = visible;
+  const { workspaces, instanceAdmin, othersUnread } = visible;
   const one = organisation.hubs.length > 1 && hub !== null;
   const hubs = one ? organisation.hubs.filter(({ code }) => code === hub) : organisation.hubs;
   const shown = one ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
@@ -23,6 +25,7 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
       status={<p role="status">{countWords(shown.length)}</p>}
     >
       {instanceAdmin ? <AdminNote /> : null}
+      {othersUnread === null ? null : <PartialNote failure={othersUnread} />}
       {shown.length === 0 ? (
         <NoWorkspaces hubs={hubs} organisation={organisation} />
       ) : (
@@ -42,6 +45,16 @@ function AdminNote() {
     <Banner className="mx-5 mt-3 mb-1 phone:mx-4" icon="info" tone="info">
       You’re an <RoleChip role="instance admin" /> here, so you see every workspace, also those in which you have no
       role. You can see who belongs to them. To list, delete or restore their files you need a role of your own there.
+    </Banner>
+  );
+}
+
+function PartialNote({ failure }: { failure: Failure }) {
+  const { title } = listMessage(failure, { workspaceName: '' });
+  return (
+    <Banner className="mx-5 mt-3 mb-1 phone:mx-4" icon="triangle" tone="warning">
+      This list may not be whole: it has the workspaces in which you hold a role. Whether you may see others, as an
+      instance admin does, could not be read. {title}. Reload the page to try again.
     </Banner>
   );
 }

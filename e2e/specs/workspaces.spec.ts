@@ -9,6 +9,24 @@ test('lists the workspaces with the role held in each', async ({ sandbox, worksp
   await expect(filesPage.heading('North Pit')).toBeVisible();
 });
 
+test('says that the list may not be whole where the others could not be read', async ({
+  sandbox,
+  workspacesPage,
+  page,
+}) => {
+  const { orgId } = await sandbox.workspace('North Pit');
+  const note = page.getByText('This list may not be whole');
+  await workspacesPage.open(orgId);
+  await expect(note).toHaveCount(0);
+  await sandbox.arm({ operation: 'admin.workspaces.list', fault: '500', times: -1 });
+  await workspacesPage.open(orgId);
+  await expect(workspacesPage.row('North Pit')).toContainText('owner');
+  await expect(note).toBeVisible();
+  await sandbox.disarmAll();
+  await workspacesPage.open(orgId);
+  await expect(note).toHaveCount(0);
+});
+
 test.describe('as viewer', () => {
   test.use({ account: 'viewer' });
   test('shows viewer as the role', async ({ sandbox, workspacesPage }) => {

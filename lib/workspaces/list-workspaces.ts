@@ -1,7 +1,7 @@
 import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
-import type { Result } from '@/lib/evo/failure';
+import type { Failure, Result } from '@/lib/evo/failure';
 import type { Workspace } from '@/lib/evo/model';
 import { listWorkspaces as listBehind, type Door } from '@/lib/evo/workspaces';
 import { currentRequestId } from '@/lib/telemetry/request-context';
@@ -14,6 +14,8 @@ export type VisibleWorkspaces = {
   workspaces: Workspace[];
   /** Whether every hub answered the person as an instance admin. No role is read into this: a word Evo may add is none. */
   instanceAdmin: boolean;
+  /** Why it could not be found out whether there are others, for an instance admin to see; null where it could. */
+  othersUnread: Failure | null;
 };
 
 /**
@@ -30,20 +32,22 @@ export async function listWorkspaces(actor: Actor, orgId: string): Promise<Resul
     found.push(list.value);
   }
   const workspaces = found.flatMap((onHub) => onHub.workspaces).sort((a, b) => a.name.localeCompare(b.name, 'en'));
-  return { ok: true, value: { workspaces, instanceAdmin: found.every((onHub) => onHub.instanceAdmin) } };
+  const othersUnread = found.find((onHub) => onHub.othersUnread !== null)?.othersUnread ?? null;
+  return { ok: true, value: { workspaces, instanceAdmin: found.every((onHub) => onHub.instanceAdmin), othersUnread } };
 }
 
 async function listOnHub(actor: Actor, hub: HubPlace): Promise<Result<VisibleWorkspaces>> {
   const [own, all] = await Promise.all([listThrough('ordinary', actor, hub), listThrough('admin', actor, hub)]);
   if (!own.ok) return own;
   if (!all.ok) {
-    // Whoever is no admin is refused there. Any other failure hides workspaces only from an admin, who has none else.
-    const hides = own.value.length === 0 && !HIDDEN.includes(all.failure.status);
-    return hides ? all : { ok: true, value: { workspaces: own.value, instanceAdmin: false } };
+    // Whoever is no admin is refused there. Any other failure may hide workspaces, and all of them from who has none else.
+    const othersUnread = HIDDEN.includes(all.failure.status) ? null : all.failure;
+    if (own.value.length === 0 && othersUnread !== null) return all;
+    return { ok: true, value: { workspaces: own.value, instanceAdmin: false, othersUnread } };
   }
   const known = new Set(own.value.map((workspace) => workspace.id));
   const others = all.value.filter((workspace) => !known.has(workspace.id)).map((one) => ({ ...one, role: null }));
-  return { ok: true, value: { workspaces: [...own.value, ...others], instanceAdmin: true } };
+  return { ok: true, value: { workspaces: [...own.value, ...others], instanceAdmin: true, othersUnread: null } };
 }
 
 async function listThrough(door: Door, actor: Actor, hub: HubPlace): Promise<Result<Workspace[]>> {
