@@ -70,7 +70,7 @@ async function loadCore(settings: Settings, origin: string, database: Database, 
     switches: await Switches.load(kept),
     accounts: await Accounts.load(database),
     keys: await loadKeys(settings.dataDir),
-    faults: await FaultBook.load(kept),
+    faults: await FaultBook.load(kept, log),
     journal: await Journal.load(database, log),
   };
 }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import { blobErrorHeaders, blobErrors, blobErrorXml, isBlobErrorCode } from '@/sandbox/blobs/blob-errors';
 import type { Fault } from '@/sandbox/control/fault-book';
+import { isOauthFault, isStreamFault, OAUTH_FAULTS, type StreamFault } from '@/sandbox/control/fault-names';
 import { bomb, brotli, huge, type Outgoing, reset, slow, stall, truncated } from '@/sandbox/control/fault-streams';
 import { fileErrorBody, fileErrors, isFileErrorType } from '@/sandbox/files/file-errors';
 import { ERROR_CODES, type ProblemBody } from '@/sandbox/http/problem';
@@ -11,26 +12,7 @@ const ELSEWHERE = 'https://elsewhere.example/file';
 
 type Answer = (outgoing: Outgoing, res: ServerResponse) => Promise<void> | void;
 
-/** Answers that begin and do not end as they should. */
-const streams: Readonly<Record<string, Answer>> = { truncated, huge, slow, stall, bomb, brotli };
-const shapes = [...Object.keys(streams), 'html', 'empty', 'reset', 'hang', 'redirect', 'delay'];
-const oauthErrors = { invalid_grant: 400, invalid_client: 401 } as const;
-
-type OauthError = keyof typeof oauthErrors;
-
-const isOauthError = (name: string): name is OauthError => Object.hasOwn(oauthErrors, name);
-
-/** Whether the faults door knows this fault. */
-export function isFaultName(name: string): boolean {
-  return (
-    shapes.includes(name) ||
-    isOauthError(name) ||
-    isFileErrorType(name) ||
-    isBlobErrorCode(name) ||
-    name === 'preview-api' ||
-    /^[2-5]\d\d$/.test(name)
-  );
-}
+const streams: Readonly<Record<StreamFault, Answer>> = { truncated, huge, slow, stall, bomb, brotli };
 
 /** Answers a call as its fault says. Resolves when the answer is out, or when the caller has gone. */
 export async function answerFault(fault: Fault, req: IncomingMessage, res: ServerResponse): Promise<void> {
@@ -38,8 +20,7 @@ export async function answerFault(fault: Fault, req: IncomingMessage, res: Serve
   if (name === 'reset') return reset(req);
   if (name === 'hang') return void (await once(res, 'close'));
   const [headers, body] = [ownHeaders(fault), ownBody(fault)];
-  const stream = Object.hasOwn(streams, name) ? streams[name] : undefined;
-  if (stream !== undefined) return stream({ status: fault.status ?? 200, headers, body }, res);
+  if (isStreamFault(name)) return streams[name]({ status: fault.status ?? 200, headers, body }, res);
   const plain = plainAnswer(fault);
   send(res, {
     status: fault.status ?? plain.status,
@@ -59,8 +40,8 @@ function plainAnswer(fault: Fault): PlainAnswer {
   if (name === 'html') return { status: 502, headers: { 'Content-Type': 'text/html; charset=utf-8' }, body: htmlPage };
   if (name === 'empty') return { status: 502, headers: {}, body: '' };
   if (name === 'redirect') return { status: 307, headers: { Location: ELSEWHERE }, body: '' };
-  if (isOauthError(name))
-    return json(oauthErrors[name], { error: name, error_description: 'refused by an armed fault' });
+  if (isOauthFault(name))
+    return json(OAUTH_FAULTS[name], { error: name, error_description: 'refused by an armed fault' });
   if (isBlobErrorCode(name))
     return { status: blobErrors[name].status, headers: blobErrorHeaders(name), body: blobErrorXml(name) };
   const problem = documentedBody(fault);

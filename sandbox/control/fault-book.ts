@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isFaultName } from '@/sandbox/control/fault-answers';
+import { isFaultName } from '@/sandbox/control/fault-names';
 import { operationNames } from '@/sandbox/http/operation';
 import { Dice } from '@/sandbox/seed/dice';
 import type { KeptSettings } from '@/sandbox/store/kept-settings';
@@ -61,12 +61,13 @@ export class FaultBook {
     private readonly kept: KeptSettings,
     private armed: Armed[],
     private lastId: number,
+    private readonly log: (message: string) => void,
   ) {}
 
-  static async load(kept: KeptSettings): Promise<FaultBook> {
+  static async load(kept: KeptSettings, log: (message: string) => void): Promise<FaultBook> {
     const stored = z.array(armedFault).safeParse(await kept.read(KEY));
     const armed = stored.success ? stored.data : [];
-    return new FaultBook(kept, armed, Math.max(0, ...armed.map((fault) => fault.id)));
+    return new FaultBook(kept, armed, Math.max(0, ...armed.map((fault) => fault.id)), log);
   }
 
   list(): Fault[] {
@@ -105,7 +106,8 @@ export class FaultBook {
     if (hit.remaining > 0) hit.remaining -= 1;
     const taken = shown(hit);
     this.armed = this.armed.filter((fault) => fault.remaining !== 0);
-    void this.keep();
+    // The call goes on without waiting, and fails no more than it is meant to.
+    this.keep().catch((error: unknown) => this.log(`the armed faults could not be kept: ${String(error)}`));
     return taken;
   }
 
