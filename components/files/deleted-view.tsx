@@ -4,7 +4,6 @@ import { useMemo, useRef, useState } from 'react';
 import { grouped, unusableText } from '@/components/files/count-text';
 import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
-import type { FilePlace } from '@/components/files/file-place';
 import type { DeletedOrder } from '@/components/files/file-keys';
 import { focusHeading } from '@/components/files/focus-heading';
 import type { ListedFile } from '@/components/files/listed-file';
@@ -26,9 +25,10 @@ import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type DeletedViewProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   workspaceName: string;
   standing: { role: Role | null; instanceAdmin: boolean };
   crumbs: readonly Crumb[];
@@ -66,7 +66,7 @@ export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedV
 }
 
 type BodyProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   workspaceName: string;
   list: FileList;
   role: Role | null;

@@ -1,11 +1,12 @@
-import { dataAddress, type FilePlace } from '@/components/files/file-place';
+import { dataAddress } from '@/components/files/file-place';
 import { readConsole } from '@/components/shell/read-console';
 import { BY_CLOCK } from '@/lib/auth/by-clock';
 import type { OperationState } from '@/lib/files/operation';
 import type { FileReading } from '@/lib/files/wire';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** One file, read from Evo just now; deleted ones are found as well. Throws ReadingFailed. */
-export function readFile(place: FilePlace, fileId: string, signal?: AbortSignal): Promise<FileReading> {
+export function readFile(place: WorkspacePlace, fileId: string, signal?: AbortSignal): Promise<FileReading> {
   return readConsole<FileReading>(
     dataAddress(place, `files/${encodeURIComponent(fileId)}`, { deleted: 'true' }),
     signal,

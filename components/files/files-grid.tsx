@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, type RefObject, useMemo } from 'react';
 import { fileColumns, NAME_COLUMN, ROW_TRACKS } from '@/components/files/file-columns';
-import type { FilePlace } from '@/components/files/file-place';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import type { ListedFile } from '@/components/files/listed-file';
@@ -21,10 +20,11 @@ import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type Props = {
   grid: RefObject<GridHandle | null>;
-  place: FilePlace;
+  place: WorkspacePlace;
   files: Files;
   search: FileSearch;
   searchField: RefObject<HTMLInputElement | null>;

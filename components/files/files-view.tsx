@@ -6,7 +6,6 @@ import { FilesGrid } from '@/components/files/files-grid';
 import { FilesState, pageStateOf } from '@/components/files/files-state';
 import { FilesStatus } from '@/components/files/files-status';
 import { FilesToolbar } from '@/components/files/files-toolbar';
-import type { FilePlace } from '@/components/files/file-place';
 import { focusHeading } from '@/components/files/focus-heading';
 import { KeysDialog } from '@/components/files/keys-dialog';
 import { StaleNote } from '@/components/files/stale-note';
@@ -24,9 +23,10 @@ import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
 import type { Role } from '@/lib/evo/model';
 import { isPermitted } from '@/lib/files/permissions';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type FilesViewProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   workspaceName: string;
   standing: { role: Role | null; instanceAdmin: boolean };
   crumbs: readonly Crumb[];

@@ -1,5 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { dataAddress, type FilePlace } from '@/components/files/file-place';
+import { dataAddress } from '@/components/files/file-place';
 import type { ListKind } from '@/components/files/file-keys';
 import {
   completed,
@@ -13,8 +13,9 @@ import { goneSince } from '@/components/files/known-gone';
 import { browserFailure, ReadingFailed, readConsole } from '@/components/shell/read-console';
 import { type FetchPage, PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
 import type { FilePage } from '@/lib/files/wire';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
-export type ListAddress = { place: FilePlace; kind: ListKind; order: string };
+export type ListAddress = { place: WorkspacePlace; kind: ListKind; order: string };
 
 type Context = { client: QueryClient; queryKey: QueryKey; signal: AbortSignal };
 

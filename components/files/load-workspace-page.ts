@@ -2,7 +2,6 @@ import 'server-only';
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { cache } from 'react';
-import type { FilePlace } from '@/components/files/file-place';
 import { readOrganisation } from '@/components/shell/load-shell';
 import type { Crumb } from '@/components/shell/page-frame';
 import { requireActor } from '@/lib/auth/require-actor';
@@ -10,6 +9,7 @@ import { parseId } from '@/lib/evo/ids';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 import { getWorkspace } from '@/lib/workspaces/standing';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type PageAddress = {
   params: Promise<{ orgId: string; workspaceId: string }>;
@@ -42,7 +42,7 @@ export async function workspacePageTitle(page: string, address: PageAddress): Pr
 }
 
 /** What is no id leads nowhere. */
-async function placeOf({ params, searchParams }: PageAddress): Promise<FilePlace> {
+async function placeOf({ params, searchParams }: PageAddress): Promise<WorkspacePlace> {
   const [ids, query] = await Promise.all([params, searchParams]);
   const [orgId, workspaceId] = [parseId(ids.orgId), parseId(ids.workspaceId)];
   if (orgId === null || workspaceId === null) notFound();

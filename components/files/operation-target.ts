@@ -1,11 +1,11 @@
-import type { FilePlace } from '@/components/files/file-place';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { FileActionInput } from '@/lib/files/input';
 import type { FileOperation } from '@/lib/files/operation';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** The one file an operation is about, and what is known of it. */
 export type OperationTarget = {
-  place: FilePlace;
+  place: WorkspacePlace;
   workspaceName: string;
   /** Who is signed in: tells one's own deletion from another's when it has to be read back. */
   personId: string;

@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type DeletedOrder, fileKeys, type ListKind } from '@/components/files/file-keys';
-import type { FilePlace } from '@/components/files/file-place';
 import { type FileSet, NO_FILES } from '@/components/files/file-set';
 import type { ServerOrder } from '@/components/files/file-sort';
 import { loadFileSet } from '@/components/files/load-file-set';
 import { failureIn } from '@/components/shell/read-console';
 import type { Failure } from '@/lib/evo/failure';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 const FRESH_MS = 30_000;
 
@@ -25,7 +25,7 @@ export type FileList = {
  * A workspace's files, live or deleted. While they load, a new order is asked of Evo; once all are here, sorting is the
  * browser's.
  */
-export function useFileList(place: FilePlace, kind: ListKind, wanted: ServerOrder | DeletedOrder): FileList {
+export function useFileList(place: WorkspacePlace, kind: ListKind, wanted: ServerOrder | DeletedOrder): FileList {
   const [order, setOrder] = useState(wanted);
   const { data, error, isFetching, refetch } = useQuery<FileSet>({
     queryKey: fileKeys.list(place, kind, order),

@@ -3,11 +3,11 @@
 import { useDeferredValue, useMemo } from 'react';
 import { type FamilyPart, familiesOf, peopleOf, type PersonOption } from '@/components/files/file-facets';
 import { type FileFilter, fileMatcher, isFiltering } from '@/components/files/file-filter';
-import type { FilePlace } from '@/components/files/file-place';
 import { DEFAULT_SORT, type FileSort, isServerSort, serverOrder, sortFiles } from '@/components/files/file-sort';
 import type { ListedFile } from '@/components/files/listed-file';
 import { findLookAlikes, type LookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type Files = {
   list: FileList;
@@ -25,7 +25,7 @@ export type Files = {
 };
 
 /** A workspace's files as the page shows them: listed, sorted, filtered. */
-export function useFiles(place: FilePlace, filter: FileFilter, wanted: FileSort): Files {
+export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: FileSort): Files {
   const list = useFileList(place, 'live', serverOrder(wanted));
   const { files, complete } = list.set;
   const possible = complete || isServerSort(wanted.column);

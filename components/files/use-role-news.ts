@@ -4,16 +4,16 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useEffect, useEffectEvent, useRef } from 'react';
 import { fileKeys } from '@/components/files/file-keys';
-import type { FilePlace } from '@/components/files/file-place';
 import { useToasts } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import { isPermitted } from '@/lib/files/permissions';
 import { roleNews } from '@/lib/messages/role-news';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 const TOLD_MS = 20_000;
 
 /** Tells of another role than the page had before, and has everything else on the page follow it. */
-export function useRoleNews(place: FilePlace, workspaceName: string, role: Role | null): void {
+export function useRoleNews(place: WorkspacePlace, workspaceName: string, role: Role | null): void {
   const client = useQueryClient();
   const router = useRouter();
   const toasts = useToasts();

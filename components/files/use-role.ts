@@ -3,11 +3,12 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { fileKeys } from '@/components/files/file-keys';
-import { dataAddress, type FilePlace } from '@/components/files/file-place';
+import { dataAddress } from '@/components/files/file-place';
 import { readConsole } from '@/components/shell/read-console';
 import type { FileList } from '@/components/files/use-file-list';
 import { useRoleNews } from '@/components/files/use-role-news';
 import type { RoleReading } from '@/lib/files/wire';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type Standing = RoleReading['value'];
 
@@ -15,7 +16,7 @@ type Standing = RoleReading['value'];
 const FRESH_MS = 5_000;
 const EVERY_MS = 20_000;
 
-type Watched = { place: FilePlace; workspaceName: string; initial: Standing; list: FileList };
+type Watched = { place: WorkspacePlace; workspaceName: string; initial: Standing; list: FileList };
 
 /**
  * The person's role here: as the server read it for this page, and anew when the window gets the focus, when Evo refuses

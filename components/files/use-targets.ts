@@ -1,13 +1,13 @@
 'use client';
 
 import { useCallback } from 'react';
-import type { FilePlace } from '@/components/files/file-place';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useShellData } from '@/components/shell/shell-data';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** Makes what an operation needs to know from a row of this workspace's list. */
-export function useTargets({ orgId, workspaceId, hub }: FilePlace, workspaceName: string) {
+export function useTargets({ orgId, workspaceId, hub }: WorkspacePlace, workspaceName: string) {
   const { person } = useShellData();
   const personId = person.id;
   return useCallback(
