@@ -107,3 +107,17 @@ test('slash goes to the search and the question mark lists the keys, from within
   await page.keyboard.press('/');
   await expect(filesPage.search).toBeFocused();
 });
+
+test('loads with the role that the list of workspaces tells, where Evo says nothing of the workspace itself', async ({
+  sandbox,
+  filesPage,
+  page,
+}) => {
+  const northPit = await sandbox.workspace('North Pit');
+  await sandbox.arm({ operation: 'workspaces.get', fault: '500', times: -1 });
+  await sandbox.arm({ operation: 'workspaces.role', fault: '500', times: -1 });
+  await filesPage.open(northPit);
+  await filesPage.expectCount('204 files');
+  await expect(filesPage.heading('North Pit')).toBeVisible();
+  await expect(page.getByRole('banner').getByText('owner', { exact: true })).toBeVisible();
+});
