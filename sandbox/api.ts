@@ -12,8 +12,13 @@ import { ApiProblem, ERROR_CODES } from '@/sandbox/http/problem';
 import type { BearerReader } from '@/sandbox/identity/bearer';
 import { icon } from '@/sandbox/identity/page-frame';
 import { userinfoRoutes } from '@/sandbox/identity/userinfo';
+import { workspaceChangeRoutes } from '@/sandbox/workspaces/change-routes';
+import { licenseAccessRoutes } from '@/sandbox/workspaces/license-access';
+import { memberChangeRoutes } from '@/sandbox/workspaces/member-change-routes';
 import { memberRoutes } from '@/sandbox/workspaces/member-routes';
+import { roleRoutes } from '@/sandbox/workspaces/role-routes';
 import { workspaceRoutes } from '@/sandbox/workspaces/routes';
+import { settingsRoutes } from '@/sandbox/workspaces/settings-routes';
 import { workspaceErrorBody } from '@/sandbox/workspaces/workspace-errors';
 
 const LONGEST_ADDRESS = 16_000;
@@ -26,7 +31,10 @@ export function createApi(core: Core, bearer: BearerReader): Hono<{ Bindings: Ht
     await next();
     c.header('Cache-Control', 'no-store');
   });
-  const rooms = [fileRoutes, filePutRoutes, workspaceRoutes, memberRoutes, discoveryRoutes, userinfoRoutes];
+  const rooms = [
+    ...[fileRoutes, filePutRoutes, discoveryRoutes, licenseAccessRoutes, userinfoRoutes],
+    ...[workspaceRoutes, workspaceChangeRoutes, roleRoutes, settingsRoutes, memberRoutes, memberChangeRoutes],
+  ];
   for (const room of rooms) app.route('/', room(core, bearer));
   app.route('/', blobRoutes(core));
   app.route(

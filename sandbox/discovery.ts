@@ -5,7 +5,7 @@ import { json } from '@/sandbox/http/json';
 import type { BearerReader } from '@/sandbox/identity/bearer';
 import { workspaceProblem } from '@/sandbox/workspaces/workspace-errors';
 
-const services = [
+export const services = [
   { code: 'evo', display_name: 'Evo' },
   { code: 'file', display_name: 'File' },
   { code: 'workspace', display_name: 'Workspace' },

@@ -1,11 +1,11 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { env } from 'node:process';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { type SpawnedSandbox, spawnSandbox } from '@/sandbox/test/spawn-sandbox';
 import { createTestDatabase, type TestDatabase } from '@/sandbox/test/test-database';
 
 let database: TestDatabase;
@@ -36,24 +36,16 @@ async function freePort(): Promise<number> {
   return address.port;
 }
 
-function launch(changes: Record<string, string> = {}): { child: ChildProcess; output: () => string } {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'sandbox/main.ts'], {
-    env: {
-      NODE_ENV: 'test',
-      PATH: env.PATH,
-      SANDBOX_PORT: String(port),
-      SANDBOX_DATABASE_URL: database.url,
-      DATA_DIR: dataDir,
-      SANDBOX_CLIENT_SECRET: 'a secret for tests',
-      ...changes,
-    },
+function launch(changes: Record<string, string> = {}): SpawnedSandbox {
+  const spawned = spawnSandbox({
+    SANDBOX_PORT: String(port),
+    SANDBOX_DATABASE_URL: database.url,
+    DATA_DIR: dataDir,
+    ...changes,
   });
-  running.add(child);
-  child.once('exit', () => running.delete(child));
-  let text = '';
-  child.stdout.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  child.stderr.on('data', (chunk: Buffer) => (text += chunk.toString()));
-  return { child, output: () => text };
+  running.add(spawned.child);
+  spawned.child.once('exit', () => running.delete(spawned.child));
+  return spawned;
 }
 
 async function start(): Promise<ChildProcess> {

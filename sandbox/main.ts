@@ -15,7 +15,9 @@ function settingsOrExit(): Settings {
 
 function explain(error: unknown, settings: Settings): string {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE') return `Port ${settings.port} is taken. Set SANDBOX_PORT to another one.`;
+  const port = error instanceof Error && 'port' in error ? error.port : settings.port;
+  const variable = port === settings.port ? 'SANDBOX_PORT' : 'SANDBOX_TLS_PORT';
+  if (code === 'EADDRINUSE') return `Port ${String(port)} is taken. Set ${variable} to another one.`;
   return `The sandbox could not start: ${error instanceof Error ? error.message : String(error)}`;
 }
 

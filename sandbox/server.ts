@@ -1,4 +1,4 @@
-import { createServer, IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { createApi } from '@/sandbox/api';
 import { BlockStore } from '@/sandbox/blobs/block-store';
@@ -15,6 +15,7 @@ import { answerCors } from '@/sandbox/http/cors';
 import { createGateway, type Handler } from '@/sandbox/http/gateway';
 import { Accounts } from '@/sandbox/identity/accounts';
 import { BearerReader } from '@/sandbox/identity/bearer';
+import { listenPlainly, listenWithTls, portOf } from '@/sandbox/http/listen';
 import { createIdentityHandler } from '@/sandbox/identity/handler';
 import { loadKeys } from '@/sandbox/identity/keys';
 import { ensureSeed } from '@/sandbox/seed/seed';
@@ -23,31 +24,29 @@ import { Changes } from '@/sandbox/store/changes';
 import { type Database, openDatabase } from '@/sandbox/store/database';
 import { KeptSettings } from '@/sandbox/store/kept-settings';
 
-/** Roomy enough for the API itself to refuse an address that is too long. */
-const LARGEST_HEADER_BYTES = 64 * 1024;
-/** An upload may take as long as it takes. */
-const NO_LIMIT = 0;
-
 export interface RunningSandbox {
   /** Public address, `http://localhost:{port}`. */
   origin: string;
+  /** Of the second listener; null when there is none. */
+  tlsPort: number | null;
   close: () => Promise<void>;
 }
 
 /** Starts a whole Evo on one port. Resolves when it is seeded; rejects at once when the port is taken. */
 export async function startSandbox(settings: Settings, log: (message: string) => void): Promise<RunningSandbox> {
-  const server = createServer({ maxHeaderSize: LARGEST_HEADER_BYTES, requestTimeout: NO_LIMIT });
   let handle: Handler = answerNotReady;
-  server.on('request', (req: IncomingMessage, res: ServerResponse) => handle(req, res));
-  const origin = `http://localhost:${await listen(server, settings.port)}`;
+  const listener: RequestListener = (req, res) => void handle(req, res);
+  const servers = [await listenPlainly(settings.port, listener)];
+  const origin = `http://localhost:${portOf(servers[0]) ?? settings.port}`;
   const database = openDatabase(settings.databaseUrl, log);
   try {
+    if (settings.tls !== null) servers.push(await listenWithTls(settings.tls, listener));
     const core = await loadCore(settings, origin, database, log);
     await publishOverdue(core);
     handle = withErrors(core, createDispatcher(core));
-    return { origin, close: () => close(core, server) };
+    return { origin, tlsPort: portOf(servers[1]), close: () => close(core, servers) };
   } catch (error) {
-    server.close();
+    for (const one of servers) one.close();
     await database.end();
     throw error;
   }
@@ -122,20 +121,11 @@ function withErrors(core: Core, handle: Handler) {
   };
 }
 
-async function listen(server: Server, port: number): Promise<number> {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(port, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  return typeof address === 'object' && address !== null ? address.port : port;
-}
-
-async function close(core: Core, server: Server): Promise<void> {
-  const closed = new Promise((resolve) => server.close(resolve));
+async function close(core: Core, servers: Server[]): Promise<void> {
+  const closed = servers.map((server) => new Promise((resolve) => server.close(resolve)));
   // Hanging and slow answers would keep the process alive.
-  server.closeAllConnections();
-  await closed;
-  await core.journal.flush();
+  for (const server of servers) server.closeAllConnections();
+  await Promise.all(closed);
+  await Promise.all([core.journal.flush(), core.blocks.settled()]);
   await core.database.end();
 }

@@ -1,15 +1,31 @@
 import { z } from 'zod';
 
 const BIG_SURVEY_FILES = 100_000;
+const TLS = ['SANDBOX_TLS_PORT', 'SANDBOX_TLS_CERT', 'SANDBOX_TLS_KEY'] as const;
 
-const environment = z.object({
-  SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
-  SANDBOX_DATABASE_URL: z.string().min(1),
-  DATA_DIR: z.string().min(1).default('.data'),
-  SANDBOX_CONSOLE_URLS: z.string().default('http://localhost:3000'),
-  SANDBOX_CLIENT_SECRET: z.string().min(8),
-  SANDBOX_BLOB_URL: z.url().optional(),
-});
+const environment = z
+  .object({
+    SANDBOX_PORT: z.coerce.number().int().min(0).max(65535).default(4010),
+    SANDBOX_DATABASE_URL: z.string().min(1),
+    DATA_DIR: z.string().min(1).default('.data'),
+    SANDBOX_CONSOLE_URLS: z.string().default('http://localhost:3000'),
+    SANDBOX_CLIENT_SECRET: z.string().min(8),
+    SANDBOX_BLOB_URL: z.url({ protocol: /^https?$/ }).optional(),
+    SANDBOX_TLS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
+    SANDBOX_TLS_CERT: z.string().optional(),
+    SANDBOX_TLS_KEY: z.string().optional(),
+  })
+  .refine((env) => [0, 3].includes(TLS.filter((name) => env[name] !== undefined).length), {
+    path: ['SANDBOX_TLS_PORT'],
+    error: `needs all of ${TLS.join(', ')}, or none`,
+  });
+
+export interface TlsSettings {
+  port: number;
+  /** Paths of PEM files. */
+  certFile: string;
+  keyFile: string;
+}
 
 export interface Settings {
   port: number;
@@ -19,6 +35,8 @@ export interface Settings {
   clientSecret: string;
   /** Public base address of blobs; null means the sandbox's own origin. */
   blobUrl: string | null;
+  /** A second listener; null for none. */
+  tls: TlsSettings | null;
   /** Files of the workspace Big Survey. Tests that do not list it make do with fewer. */
   bigSurveyFiles: number;
 }
@@ -39,6 +57,13 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     consoleOrigins: values.SANDBOX_CONSOLE_URLS.split(',').map((url) => new URL(url.trim()).origin),
     clientSecret: values.SANDBOX_CLIENT_SECRET,
     blobUrl: values.SANDBOX_BLOB_URL?.replace(/\/+$/, '') ?? null,
+    tls: tlsSettings(values),
     bigSurveyFiles: BIG_SURVEY_FILES,
   };
+}
+
+function tlsSettings(values: z.infer<typeof environment>): TlsSettings | null {
+  const { SANDBOX_TLS_PORT: port, SANDBOX_TLS_CERT: certFile, SANDBOX_TLS_KEY: keyFile } = values;
+  if (port === undefined || certFile === undefined || keyFile === undefined) return null;
+  return { port, certFile, keyFile };
 }

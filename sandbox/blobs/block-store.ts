@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
@@ -17,9 +17,12 @@ export interface StoredBlock {
 /** Uploaded bytes, one file a block, below `DATA_DIR/sandbox/blocks`. A committed blob is a list of such blocks. */
 export class BlockStore {
   private readonly folder: string;
+  private readonly discarded: string;
+  private clearing: Promise<void> = Promise.resolve();
 
   constructor(dataDir: string) {
     this.folder = join(dataDir, 'sandbox', 'blocks');
+    this.discarded = join(dataDir, 'sandbox', 'discarded-blocks');
   }
 
   /** Takes in all that `source` brings. Leaves nothing behind when it breaks off; rejects then. */
@@ -60,8 +63,19 @@ export class BlockStore {
     await Promise.all(names.map((name) => rm(this.pathOf(name), { force: true })));
   }
 
+  /** Puts all blocks out of the way at once; their bytes go a moment later, since gigabytes take longer than a reset may. */
   async clear(): Promise<void> {
-    await rm(this.folder, { recursive: true, force: true });
+    await this.settled();
+    await mkdir(this.folder, { recursive: true });
+    await mkdir(this.discarded, { recursive: true });
+    await rename(this.folder, join(this.discarded, randomUUID()));
+    // What cannot be removed is left to the next time.
+    this.clearing = rm(this.discarded, { recursive: true, force: true }).catch(() => undefined);
+  }
+
+  /** Resolves when what was cleared has gone from the disk. */
+  async settled(): Promise<void> {
+    await this.clearing;
   }
 
   private pathOf(name: string): string {

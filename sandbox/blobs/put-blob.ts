@@ -5,6 +5,7 @@ import type { StoredBlock } from '@/sandbox/blobs/block-store';
 import { commitBlocks, commitWhole, keepBlock } from '@/sandbox/blobs/commit';
 import type { BlobId } from '@/sandbox/blobs/find-blob';
 import type { Core } from '@/sandbox/core';
+import { isTorn } from '@/sandbox/http/call';
 import { readBody } from '@/sandbox/http/read-body';
 
 const MIB = 1024 * 1024;
@@ -55,6 +56,7 @@ function lengthOf(req: IncomingMessage, largest: number): number {
 
 /** Throws 400 when the sender breaks off, or sends other bytes than its `Content-MD5` says. */
 async function takeIn(core: Core, req: IncomingMessage): Promise<StoredBlock & { md5: string }> {
+  if (isTorn(req)) req.once('data', () => req.socket.destroy());
   const block = await core.blocks.write(req).catch((error: unknown) => {
     throw req.complete ? error : new BlobProblem('InvalidInput');
   });

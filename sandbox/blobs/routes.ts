@@ -7,7 +7,9 @@ import { type BlobId, blobIdOf, findBlob } from '@/sandbox/blobs/find-blob';
 import { getBlob } from '@/sandbox/blobs/get-blob';
 import { requireLink } from '@/sandbox/blobs/link';
 import { putBlob, putBlock, putBlockList } from '@/sandbox/blobs/put-blob';
+import { tornBlob } from '@/sandbox/blobs/torn-blob';
 import type { Core } from '@/sandbox/core';
+import { isTorn } from '@/sandbox/http/call';
 
 const ADDRESS = '/file/:org/:workspace/:file/:version';
 const PROTOCOL = '2023-08-03';
@@ -26,7 +28,8 @@ export function blobRoutes(core: Core): Hono<{ Bindings: HttpBindings }> {
     const url = new URL(c.req.url);
     requireLink(core, url, 'read');
     if (url.searchParams.has('comp')) throw new BlobProblem('InvalidQueryParameterValue');
-    const blob = await findBlob(core, blobIdOf(c));
+    const found = await findBlob(core, blobIdOf(c));
+    const blob = isTorn(c.env.incoming) ? tornBlob(found, c.env.incoming.socket) : found;
     return getBlob(blob, (name) => c.req.header(name), c.req.method, url.searchParams.get('rscd') ?? 'attachment');
   });
 

@@ -236,6 +236,7 @@ describe('the other doors', () => {
     expect(changed.json).toEqual({
       deleteAbsent: '404-410',
       restoreConflict: 'rename',
+      lastOwner: '409',
       commitDelayMs: 5,
       refreshReuseGraceSeconds: 0,
       refreshTokens: true,

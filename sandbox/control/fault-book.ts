@@ -6,11 +6,11 @@ import type { KeptSettings } from '@/sandbox/store/kept-settings';
 
 const KEY = 'faults';
 const LONGEST_DELAY_MS = 600_000;
+const MOVES_BYTES = ['blob.get', 'blob.put'];
 const headerName = z.string().regex(/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/, 'is not a header name');
 const headerValue = z.string().regex(/^[\t\x20-\x7e\x80-\xff]*$/, 'is not a header value');
 
-/** What `POST /_sandbox/faults` takes. */
-export const faultInput = z.strictObject({
+const faultFields = z.strictObject({
   operation: z.string().refine((name) => operationNames.has(name), { error: 'is not an operation' }),
   fault: z.string().refine(isFaultName, { error: 'is not a fault' }),
   times: z
@@ -36,7 +36,16 @@ export const faultInput = z.strictObject({
   seed: z.number().int().optional(),
 });
 
-const armedFault = faultInput.extend({
+/** What `POST /_sandbox/faults` takes. */
+export const faultInput = faultFields.refine(
+  ({ fault, operation }) => fault !== 'cut' || MOVES_BYTES.includes(operation),
+  {
+    path: ['fault'],
+    error: `cut is for ${MOVES_BYTES.join(' and ')}`,
+  },
+);
+
+const armedFault = faultFields.extend({
   id: z.number().int(),
   remaining: z.number().int(),
   skipped: z.number().int(),

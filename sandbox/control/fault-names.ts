@@ -9,7 +9,7 @@ export type StreamFault = (typeof STREAM_FAULTS)[number];
 export const OAUTH_FAULTS = { invalid_grant: 400, invalid_client: 401 } as const;
 export type OauthFault = keyof typeof OAUTH_FAULTS;
 
-const OTHER_SHAPES = ['html', 'empty', 'reset', 'hang', 'redirect', 'delay'];
+const OTHER_SHAPES = ['html', 'empty', 'reset', 'hang', 'redirect', 'delay', 'cut'];
 
 export function isStreamFault(name: string): name is StreamFault {
   return STREAM_FAULTS.some((each) => each === name);

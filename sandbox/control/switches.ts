@@ -7,6 +7,7 @@ const milliseconds = z.number().int().min(0).max(600_000);
 const switchesSchema = z.strictObject({
   deleteAbsent: z.enum(['404-410', '204']),
   restoreConflict: z.enum(['rename', 'conflict']),
+  lastOwner: z.enum(['409', '403', 'leaves']),
   commitDelayMs: milliseconds,
   refreshReuseGraceSeconds: z.number().int().min(0).max(86_400),
   refreshTokens: z.boolean(),
@@ -23,6 +24,7 @@ export const switchesInput = switchesSchema.partial();
 const defaults: SwitchValues = {
   deleteAbsent: '404-410',
   restoreConflict: 'rename',
+  lastOwner: '409',
   commitDelayMs: 0,
   refreshReuseGraceSeconds: 0,
   refreshTokens: true,

@@ -194,6 +194,31 @@ describe('refusals', () => {
 });
 
 describe('faults', () => {
+  it('cut breaks the connection while bytes go either way, and is refused where none go', async () => {
+    const file = await findFile(sandbox, places, 'project_grid.json');
+    await sandbox.door('POST', '/faults', { operation: 'blob.get', fault: 'cut', times: 2 });
+    const link = (await see(`/${file.file_id}`)).download;
+    for (const [range, promised] of [
+      ['bytes=0-', file.size],
+      ['bytes=10-1009', 1000],
+    ] as const) {
+      const answer = await fetch(link, { headers: { range } });
+      expect([answer.status, answer.headers.get('content-length')]).toEqual([206, String(promised)]);
+      let received = 0;
+      const reading = async () => {
+        for await (const chunk of answer.body ?? []) received += chunk.length;
+      };
+      await expect(reading()).rejects.toThrow();
+      expect(received).toBe(Math.floor(promised / 2));
+    }
+    const { upload } = await register(sandbox, `${base}/path/cut.bin`);
+    await sandbox.door('POST', '/faults', { operation: 'blob.put', fault: 'cut' });
+    await expect(putBlock(upload, 'AAAA', 'x'.repeat(1_000_000))).rejects.toThrow();
+    expect((await putBlock(upload, 'AAAA', 'x')).status).toBe(201);
+    const refused = await sandbox.door('POST', '/faults', { operation: 'files.list', fault: 'cut' });
+    expect([refused.status, refused.json]).toEqual([400, { error: expect.stringContaining('cut is for') }]);
+  });
+
   it('strike files.upload, blob.put, blob.commit and blob.get, and the journal names them', async () => {
     const arm = (operation: string, fault: string, more = {}) =>
       sandbox.door('POST', '/faults', { operation, fault, ...more });

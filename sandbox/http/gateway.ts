@@ -4,7 +4,7 @@ import { answerFault } from '@/sandbox/control/fault-answers';
 import type { Fault } from '@/sandbox/control/fault-book';
 import type { Call, JournalRow } from '@/sandbox/control/journal';
 import type { Core } from '@/sandbox/core';
-import { recordRun } from '@/sandbox/http/call';
+import { recordRun, tear } from '@/sandbox/http/call';
 import { type Operation, operationOf } from '@/sandbox/http/operation';
 import { readBody } from '@/sandbox/http/read-body';
 import { replayRequest, runUnheard } from '@/sandbox/http/replay';
@@ -99,7 +99,8 @@ async function runFault(
   res: ServerResponse,
   handle: Handler,
 ): Promise<void> {
-  if (fault.fault === 'delay') {
+  if (fault.fault === 'delay' || fault.fault === 'cut') {
+    if (fault.fault === 'cut') tear(req);
     await wait(fault.delayMs ?? 0);
     return run(core, row, req, res, handle);
   }

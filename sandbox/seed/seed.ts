@@ -20,7 +20,7 @@ import type { KeptSettings } from '@/sandbox/store/kept-settings';
 import { createTables } from '@/sandbox/store/schema';
 
 /** Raise it whenever the tables or the seed change: an older database is then built anew. */
-const SEED_VERSION = 5;
+const SEED_VERSION = 6;
 
 /** Creates tables and seed, and is true, unless this very seed is there already. Takes a few seconds when it has to. */
 export async function ensureSeed(database: Database, kept: KeptSettings, bigSurveyFiles: number): Promise<boolean> {

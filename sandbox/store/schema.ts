@@ -24,7 +24,8 @@ CREATE TABLE invitations (
 CREATE TABLE workspaces (
   id uuid PRIMARY KEY, org_id uuid NOT NULL, position int NOT NULL, name text NOT NULL, description text NOT NULL,
   default_coordinate_system text NOT NULL, labels text[] NOT NULL, created_at bigint NOT NULL,
-  created_by uuid NOT NULL, updated_at bigint NOT NULL, updated_by uuid NOT NULL, deleted_at bigint
+  created_by uuid NOT NULL, updated_at bigint NOT NULL, updated_by uuid NOT NULL, deleted_at bigint,
+  bounding_box json, ml_enabled boolean NOT NULL DEFAULT false
 );
 CREATE TABLE workspace_members (
   workspace_id uuid NOT NULL, account_id uuid NOT NULL, role text NOT NULL, PRIMARY KEY (workspace_id, account_id)

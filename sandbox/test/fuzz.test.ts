@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findFile, findPlaces, type Places } from '@/sandbox/test/places';
 import { TestSandbox } from '@/sandbox/test/running-sandbox';
+import { register } from '@/sandbox/test/uploads';
 
 let sandbox: TestSandbox;
 let places: Places;
@@ -195,6 +196,46 @@ describe('bad input is refused, never a 500', () => {
         expect((await sandbox.call('GET', `/connect/authorize?${body.toString()}`)).status).toBeLessThan(500);
       }),
       { numRuns: 200 },
+    );
+  });
+
+  it('in the bodies of the Workspace API and of the blob store', async () => {
+    const { upload } = await register(sandbox, `${places.files('Empty')}/path/fuzz.bin`);
+    const target = fc.constantFrom(
+      ['POST', '/workspace/orgs/{org}/workspaces'],
+      ['PATCH', '/workspace/orgs/{org}/workspaces/{workspace}'],
+      ['POST', '/workspace/orgs/{org}/workspaces/{workspace}/users'],
+      ['POST', '/workspace/admin/orgs/{org}/action/bulk_assign_roles'],
+      ['POST', '/workspace/admin/orgs/{org}/action/update_ml_enablement'],
+      ['POST', '/workspace/orgs/{org}/members/users'],
+      ['PUT', `${upload}&comp=blocklist`],
+      ['PUT', `${upload}&comp=block&blockid=AAAA`],
+    );
+    const field = fc.constantFrom(
+      'name',
+      'role',
+      'user_id',
+      'email',
+      'users',
+      'labels',
+      'bounding_box',
+      'role_assignments',
+    );
+    const value = fc.oneof(fc.jsonValue({ maxDepth: 3 }), fc.string({ unit: 'binary' }), fc.array(fc.jsonValue()));
+    const body = fc.oneof(
+      fc.dictionary(field, value).map((one) => JSON.stringify(one)),
+      fc.string({ unit: 'binary' }),
+    );
+    const authorization = `Bearer ${await sandbox.token('data.manager')}`;
+    await fc.assert(
+      fc.asyncProperty(target, body, async ([method = '', path = ''], sent) => {
+        const filled = path.replace('{org}', places.orgId).replace('{workspace}', places.idOf('Kestrel Ridge'));
+        const url = filled.startsWith('http') ? filled : sandbox.origin + filled;
+        const answer = await fetch(url, { method, body: sent, headers: { authorization } });
+        expect(answer.status, `${method} ${path} ${sent}`).toBeLessThan(500);
+        await answer.arrayBuffer();
+      }),
+      { numRuns: 400 },
     );
   });
 

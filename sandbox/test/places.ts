@@ -15,6 +15,7 @@ export interface FileDocument {
   deleted_by: { id: string; email: string } | null;
   download: string;
   self: string;
+  links: { self: string };
   versions: { version_id: string; size: number; created_at: string }[] | null;
 }
 

@@ -58,6 +58,7 @@ export class TestSandbox {
       consoleOrigins: [CONSOLE_ORIGIN],
       clientSecret: CLIENT_SECRET,
       blobUrl: null,
+      tls: null,
       bigSurveyFiles: 300,
       ...changes,
     };
@@ -69,6 +70,11 @@ export class TestSandbox {
     sandbox.complaints.push(...complaints);
     complaints.push = (...more) => sandbox.complaints.push(...more);
     return sandbox;
+  }
+
+  /** Of the second listener. */
+  get tlsPort(): number | null {
+    return this.running.tlsPort;
   }
 
   async stop(): Promise<void> {
@@ -113,6 +119,14 @@ export class TestSandbox {
   ): Promise<Answer<Body>> {
     const authorization = `Bearer ${await this.token(who)}`;
     return this.call<Body>(method, path, { authorization, ...headers });
+  }
+
+  /** Calls the API as somebody with a JSON body. */
+  async send<Body = Json>(who: string, method: string, path: string, body: unknown): Promise<Answer<Body>> {
+    const headers = { authorization: `Bearer ${await this.token(who)}`, 'content-type': 'application/json' };
+    return toAnswer<Body>(
+      await fetch(this.origin + path, { method, headers, body: JSON.stringify(body), redirect: 'manual' }),
+    );
   }
 
   async call<Body = Json>(method: string, path: string, headers: Record<string, string> = {}): Promise<Answer<Body>> {

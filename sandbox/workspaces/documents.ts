@@ -2,6 +2,11 @@ import type { Core } from '@/sandbox/core';
 import { isoTime } from '@/sandbox/files/file-row';
 import type { WorkspaceRow } from '@/sandbox/workspaces/workspace-rows';
 
+/** Where a workspace is read. */
+export function workspaceAddress(core: Core, row: { org_id: string; id: string }): string {
+  return `${core.origin}/workspace/orgs/${row.org_id}/workspaces/${row.id}`;
+}
+
 /** A workspace as the API tells of it. `current_user_role` is null only in answers to admins. */
 export function workspaceDocument(core: Core, row: WorkspaceRow) {
   const user = (id: string) => {
@@ -13,15 +18,15 @@ export function workspaceDocument(core: Core, row: WorkspaceRow) {
     name: row.name,
     description: row.description,
     current_user_role: row.role,
-    bounding_box: null,
+    bounding_box: row.bounding_box,
     created_at: isoTime(row.created_at),
     created_by: user(row.created_by),
     updated_at: isoTime(row.updated_at),
     updated_by: user(row.updated_by),
     default_coordinate_system: row.default_coordinate_system,
     labels: row.labels,
-    ml_enabled: false,
-    self_link: `${core.origin}/workspace/orgs/${row.org_id}/workspaces/${row.id}`,
+    ml_enabled: row.ml_enabled,
+    self_link: workspaceAddress(core, row),
   };
 }
 

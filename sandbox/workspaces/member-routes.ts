@@ -1,25 +1,15 @@
 import type { HttpBindings } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { Core } from '@/sandbox/core';
-import { isoTime } from '@/sandbox/files/file-row';
 import { json } from '@/sandbox/http/json';
 import type { BearerReader } from '@/sandbox/identity/bearer';
 import { admitAdmin, admitToOrg } from '@/sandbox/workspaces/access';
-import { instanceRole, instanceRoles } from '@/sandbox/workspaces/instance-roles';
+import { instanceRoles } from '@/sandbox/workspaces/instance-roles';
 import { parsePage } from '@/sandbox/workspaces/list-query';
 import { memberLinks } from '@/sandbox/workspaces/list-workspaces';
+import { invitationDocument, type InvitationRow, memberDocument } from '@/sandbox/workspaces/member-documents';
 
 const BASE = '/workspace/orgs/:org/members';
-
-interface InvitationRow {
-  id: string;
-  email: string;
-  status: string;
-  role: string;
-  created_at: string;
-  expires_at: string;
-  invited_by_email: string;
-}
 
 /** The people of an instance, its roles, and who was invited. */
 export function memberRoutes(core: Core, bearer: BearerReader): Hono<{ Bindings: HttpBindings }> {
@@ -63,26 +53,4 @@ function paged<Row>(core: Core, requestUrl: string, rows: Row[], show: (row: Row
     links: memberLinks(core.origin + url.pathname, url.searchParams, page, shown.length, rows.length),
     results: shown.map(show),
   };
-}
-
-function memberDocument(core: Core, accountId: string, role: string) {
-  const account = core.accounts.find(accountId);
-  return { id: accountId, email: account?.email ?? '', full_name: account?.name ?? '', roles: [shortRole(role)] };
-}
-
-function invitationDocument(row: InvitationRow) {
-  return {
-    id: row.id,
-    email: row.email,
-    status: row.status,
-    created_date: isoTime(row.created_at),
-    expiration_date: isoTime(row.expires_at),
-    invited_by_email: row.invited_by_email,
-    roles: [shortRole(row.role)],
-  };
-}
-
-function shortRole(name: string) {
-  const { permissions: _permissions, ...short } = instanceRole(name);
-  return short;
 }

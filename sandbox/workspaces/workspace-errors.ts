@@ -2,10 +2,12 @@ import { ApiProblem, ERROR_CODES, type ProblemBody } from '@/sandbox/http/proble
 
 /** Evo documents the statuses of the Workspace API but not its type URIs: these are placeholders. */
 const workspaceErrors = {
+  'bad-request': { status: 400, title: 'Bad Request' },
   unauthorized: { status: 401, title: 'Unauthorized' },
   forbidden: { status: 403, title: 'Forbidden' },
   'not-found': { status: 404, title: 'Not Found' },
   'method-not-allowed': { status: 405, title: 'Method Not Allowed' },
+  conflict: { status: 409, title: 'Conflict' },
   gone: { status: 410, title: 'Gone' },
   validation: { status: 422, title: 'Validation Error' },
 } as const;

@@ -14,6 +14,9 @@ export interface WorkspaceRow {
   updated_at: string;
   updated_by: string;
   deleted_at: string | null;
+  /** GeoJSON as it was given. */
+  bounding_box: unknown;
+  ml_enabled: boolean;
   role: WorkspaceRole | null;
 }
 
