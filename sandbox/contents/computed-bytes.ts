@@ -9,6 +9,7 @@ import { noise, readParts } from '@/sandbox/contents/parts';
 import { pdf } from '@/sandbox/contents/pdf';
 import { png } from '@/sandbox/contents/png';
 import { json, plainText } from '@/sandbox/contents/text';
+import { xlsx } from '@/sandbox/contents/xlsx';
 
 const formats = new Map<string, Format>([
   ['csv', csv],
@@ -20,6 +21,7 @@ const formats = new Map<string, Format>([
   ['tiff', geotiff],
   ['png', png],
   ['pdf', pdf],
+  ['xlsx', xlsx],
   ['json', json],
   ['geojson', json],
   ['txt', plainText],

@@ -14,7 +14,7 @@ const version = (name: string, size: number, versionId = '1717372800000000000') 
 const whole = (name: string, size: number, versionId?: string): Buffer =>
   Buffer.concat([...computedBytes(version(name, size, versionId), 0, size)]);
 const text = (name: string, size: number): string => whole(name, size).toString('latin1');
-const names = ['csv', 'las', 'dxf', 'obj', 'omf', 'tif', 'png', 'pdf', 'json', 'txt', 'md', 'bin'].map(
+const names = ['csv', 'las', 'dxf', 'obj', 'omf', 'tif', 'png', 'pdf', 'xlsx', 'json', 'txt', 'md', 'bin'].map(
   (end) => `a.${end}`,
 );
 const sizes = fc.oneof(fc.integer({ min: 0, max: 3000 }), fc.integer({ min: 3000, max: 400_000 }));
@@ -115,6 +115,29 @@ describe('a file is of the kind that its name promises', () => {
     expect(chunks.map(({ type }) => type)).toEqual(['IHDR', 'IDAT', 'paDd', 'IEND']);
     const side = chunks[0]?.data.readUInt32BE(0) ?? 0;
     expect(inflateSync(chunks[1]?.data ?? '').length).toBe(side * (side + 1));
+  });
+
+  it('XLSX: the directory leads to every part, whose checksum holds', () => {
+    const file = whole('codes.xlsx', 120_000);
+    const end = file.subarray(-22);
+    expect(end.readUInt32LE(0)).toBe(0x06054b50);
+    const names: string[] = [];
+    let at = end.readUInt32LE(16);
+    for (let index = 0; index < end.readUInt16LE(10); index += 1) {
+      const [size, nameLength, local] = [
+        file.readUInt32LE(at + 24),
+        file.readUInt16LE(at + 28),
+        file.readUInt32LE(at + 42),
+      ];
+      const name = file.toString('latin1', at + 46, at + 46 + nameLength);
+      const dataAt = local + 30 + nameLength;
+      expect(file.toString('latin1', local + 30, dataAt)).toBe(name);
+      expect(crc32(file.subarray(dataAt, dataAt + size)), name).toBe(file.readUInt32LE(at + 16));
+      names.push(name);
+      at += 46 + nameLength;
+    }
+    expect(at).toBe(file.length - 22);
+    expect(names).toContain('xl/worksheets/sheet1.xml');
   });
 
   it('GeoTIFF: strips that make up the image lie within the file', () => {

@@ -1,4 +1,5 @@
 import { crc32, deflateSync } from 'node:zlib';
+import { checksumOfZeros } from '@/sandbox/contents/checksum';
 import type { Format } from '@/sandbox/contents/format';
 import { fixed, noise, zeros } from '@/sandbox/contents/parts';
 
@@ -6,7 +7,6 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 const WIDEST = 512;
 const CHUNK_FRAME = 12;
 const LARGEST = 1024 * 1024 * 1024;
-const PIECE = Buffer.alloc(1024 * 1024);
 
 /** A grey square. A private chunk that viewers skip takes up the bytes that the picture leaves. */
 export const png: Format = (origin, size) => {
@@ -16,7 +16,7 @@ export const png: Format = (origin, size) => {
     const filler = size - picture.length - end.length - CHUNK_FRAME;
     if (filler < 0) continue;
     const begun = Buffer.concat([picture, lengthAndType(filler, 'paDd')]);
-    return [fixed(begun), zeros(filler), fixed(Buffer.concat([checksumOfZeros('paDd', filler), end]))];
+    return [fixed(begun), zeros(filler), fixed(Buffer.concat([uint32(checksumOfZeros('paDd', filler)), end]))];
   }
   return [noise(origin.key, size)];
 };
@@ -47,13 +47,6 @@ function chunk(type: string, data: Buffer): Buffer {
 
 function lengthAndType(length: number, type: string): Buffer {
   return Buffer.concat([uint32(length), Buffer.from(type, 'latin1')]);
-}
-
-function checksumOfZeros(type: string, length: number): Buffer {
-  let sum = crc32(type);
-  for (let left = length; left > 0; left -= PIECE.length)
-    sum = crc32(PIECE.subarray(0, Math.min(left, PIECE.length)), sum);
-  return uint32(sum);
 }
 
 function uint32(value: number): Buffer {

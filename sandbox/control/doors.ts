@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { z } from 'zod';
 import { clockInput } from '@/sandbox/control/clock';
 import { check, DoorProblem, readInput } from '@/sandbox/control/door-input';
-import { faultInput } from '@/sandbox/control/fault-book';
+import { faultInput } from '@/sandbox/control/fault-input';
 import { generateFiles, generateInput } from '@/sandbox/control/generate';
 import { generatePeople, generatePeopleInput } from '@/sandbox/control/generate-people';
 import { readState } from '@/sandbox/control/state';

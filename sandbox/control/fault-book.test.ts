@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { FaultBook, faultInput } from '@/sandbox/control/fault-book';
+import { FaultBook } from '@/sandbox/control/fault-book';
+import { faultInput } from '@/sandbox/control/fault-input';
 import { openDatabase, type Database } from '@/sandbox/store/database';
 import { KeptSettings } from '@/sandbox/store/kept-settings';
 import { createTestDatabase, type TestDatabase } from '@/sandbox/test/test-database';
