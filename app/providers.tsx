@@ -7,9 +7,9 @@ import { getQueryClient } from '@/app/query-client';
 import { FileOperationsProvider } from '@/components/files/file-operations';
 import { PageSigns } from '@/components/shell/page-signs';
 import { QuietRouteAnnouncer } from '@/components/shell/quiet-route-announcer';
+import { PageTip } from '@/components/ui/page-tip';
 import { TimeZoneProvider } from '@/components/ui/time-zone';
 import { ToastProvider } from '@/components/ui/toast-provider';
-import { TooltipProvider } from '@/components/ui/tooltip';
 
 /** What every page needs around it in the browser. */
 export function Providers({ timeZone, children }: { timeZone: string; children: ReactNode }) {
@@ -17,13 +17,12 @@ export function Providers({ timeZone, children }: { timeZone: string; children: 
     <NuqsAdapter>
       <QueryClientProvider client={getQueryClient()}>
         <TimeZoneProvider assumed={timeZone}>
-          <TooltipProvider>
-            <ToastProvider>
-              <FileOperationsProvider>{children}</FileOperationsProvider>
-            </ToastProvider>
-            <PageSigns />
-            <QuietRouteAnnouncer />
-          </TooltipProvider>
+          <ToastProvider>
+            <FileOperationsProvider>{children}</FileOperationsProvider>
+            <PageTip />
+          </ToastProvider>
+          <PageSigns />
+          <QuietRouteAnnouncer />
         </TimeZoneProvider>
       </QueryClientProvider>
     </NuqsAdapter>

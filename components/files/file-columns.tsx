@@ -3,7 +3,7 @@ import type { ListedFile } from '@/components/files/listed-file';
 import { formatSize } from '@/components/files/format-size';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { marksId, type NameMark, nameMarks, NameMarks } from '@/components/files/name-marks';
-import { type RowCommands, RowDelete, RowMenu } from '@/components/files/row-buttons';
+import { type RowCommands, RowDelete, RowMenuButton } from '@/components/files/row-buttons';
 import { NO_ID } from '@/components/files/use-bar';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
@@ -112,7 +112,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
       hideLabel: true,
       widget: true,
       className: 'grid place-items-center pe-2 phone:pe-0 phone:row-span-2 phone:row-start-1 phone:col-start-6',
-      cell: (file, tabIndex) => <RowMenu commands={commands} file={file} tabIndex={tabIndex} />,
+      cell: (file, tabIndex) => <RowMenuButton commands={commands} file={file} tabIndex={tabIndex} />,
     },
   ];
 }

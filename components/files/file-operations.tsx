@@ -1,13 +1,14 @@
 'use client';
 
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useContext, useMemo, useState, useSyncExternalStore } from 'react';
 import { makeProgressStore, NO_PROGRESS, type Progress } from '@/components/files/operation-progress';
-import { makeOperationRunner, type Outcome } from '@/components/files/operation-runner';
+import type { EngineDoors } from '@/components/files/operation-engine';
+import type { Outcome } from '@/components/files/operation-runner';
 import type { OperationTarget } from '@/components/files/operation-target';
-import { makeTeller, type TellerDoors } from '@/components/files/operation-teller';
-import { type Toasts, useToasts } from '@/components/ui/toast-provider';
+import { lateValue, tellMissing } from '@/components/ui/late-part';
+import { useToasts } from '@/components/ui/toast-provider';
 
 export type FileOperations = Progress & {
   /** Deletes without asking. Resolves when the file's fate is known, or after 3 s, when a toast has taken over. */
@@ -28,9 +29,12 @@ export function FileOperationsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const toasts = useToasts();
   const router = useRouter();
-  const [engine] = useState(() => makeEngine(client, toasts, (address) => router.push(address)));
-  const progress = useSyncExternalStore(engine.progress.subscribe, engine.progress.get, () => NO_PROGRESS);
-  const operations = useMemo(() => ({ ...progress, ...engine.operations }), [progress, engine]);
+  const [store] = useState(makeProgressStore);
+  const [engine] = useState(() => {
+    return lateOperations({ client, toasts, progress: store, goTo: (address) => router.push(address) });
+  });
+  const progress = useSyncExternalStore(store.subscribe, store.get, () => NO_PROGRESS);
+  const operations = useMemo(() => ({ ...progress, ...engine }), [progress, engine]);
   return <Context value={operations}>{children}</Context>;
 }
 
@@ -41,18 +45,28 @@ export function useFileOperations(): FileOperations {
   return operations;
 }
 
-function makeEngine(client: QueryClient, toasts: Toasts, goTo: (address: string) => void) {
-  const progress = makeProgressStore();
-  const doors: TellerDoors = { toasts, client, goTo, told: new Map(), run: (operation) => runner.run(operation) };
-  const runner = makeOperationRunner({
-    client,
-    progress,
-    teller: (operation, wake) => makeTeller(operation, wake, doors),
-  });
-  const operations: Omit<FileOperations, keyof Progress> = {
-    deleteFile: (target) => runner.run({ kind: 'delete', target }),
-    restoreFile: (target) => runner.run({ kind: 'restore', target }),
-    mayDelete: runner.mayDelete,
+const engineCode = lateValue(() => import('@/components/files/operation-engine').then((module) => module.makeEngine));
+
+/** Fetches the code that runs and tells operations, before anybody asks for one. */
+export const loadEngine = engineCode.load;
+
+type Operations = Omit<FileOperations, keyof Progress>;
+
+/** The operations, whose code is fetched with the first of them. Where it does not come nothing is done, and a toast says so. */
+function lateOperations(doors: EngineDoors): Operations {
+  let engine: Operations | null = null;
+  const within = async <T,>(work: (operations: Operations) => Promise<T>, otherwise: T): Promise<T> => {
+    try {
+      engine ??= (await engineCode.load())(doors);
+    } catch {
+      tellMissing(doors.toasts);
+      return otherwise;
+    }
+    return work(engine);
   };
-  return { progress, operations };
+  return {
+    deleteFile: (target) => within((operations) => operations.deleteFile(target), 'refused'),
+    restoreFile: (target) => within((operations) => operations.restoreFile(target), 'refused'),
+    mayDelete: (target) => within((operations) => operations.mayDelete(target), false),
+  };
 }

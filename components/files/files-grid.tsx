@@ -1,19 +1,20 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useMemo } from 'react';
-import { fileColumns, NAME_COLUMN, ROW_TRACKS } from '@/components/files/file-columns';
+import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo } from 'react';
+import { NAME_COLUMN, ROW_TRACKS } from '@/components/files/file-columns';
+import type { FilePlace } from '@/components/files/file-place';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
+import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
-import { SelectionBar } from '@/components/files/selection-bar';
-import { sortState } from '@/components/files/sort-state';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { NO_ID, useBar } from '@/components/files/use-bar';
+import { useFileColumns } from '@/components/files/use-file-columns';
 import { useReveal } from '@/components/files/use-reveal';
+import { useSelectEverything } from '@/components/files/use-select-everything';
 import { useSelection } from '@/components/files/use-selection';
 import { useShellData } from '@/components/shell/shell-data';
-import { Checkbox } from '@/components/ui/checkbox';
 import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
@@ -36,43 +37,31 @@ type Props = {
 const idOf = (file: ListedFile) => file.id;
 const BAR_SPACE = 72;
 
+/**
+ * The first rows are drawn in small steps, so that the page answers to input meanwhile; from then on every change shows at
+ * once.
+ */
+function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
+  const deferred = useDeferredValue(rows);
+  return deferred.length === 0 ? deferred : rows;
+}
+
 /** The files themselves, with selection and the buttons of each row. */
 export function FilesGrid({ grid, place, files, search, searchField, role, onDelete, onKeys }: Props) {
-  const { rows, list, sort } = files;
+  const { list } = files;
+  const rows = useDrawnRows(files.rows);
   const { busy, leaving } = useFileOperations();
   const { person } = useShellData();
   const selection = useSelection(person.id, place.workspaceId);
-  const { isSelected, onCheck, checkAll, clear } = selection;
+  const { isSelected, onCheck, clear } = selection;
   const chosen = useMemo(() => list.set.files.filter(isSelected), [list.set.files, isSelected]);
   const toastSpace = useToastSpace();
   const bar = useBar('delete', role);
   useEscape('selection', chosen.length === 0 ? null : clear);
   useReveal(grid, files, search.clear);
 
-  const usable = useMemo(() => rows.filter((file) => file.usable), [rows]);
-  const allChecked = usable.length > 0 && usable.every(isSelected);
-  const someChecked = allChecked || usable.some(isSelected);
-  const toggleAll = () => {
-    if (!allChecked) checkAll(search.filter);
-    else if (chosen.length === usable.length) clear();
-    else onCheck(rows, false);
-  };
-  const columns = fileColumns({
-    head: (tabIndex) => (
-      <Checkbox
-        checked={allChecked ? true : someChecked ? 'mixed' : false}
-        label="Select all matching files"
-        onChange={toggleAll}
-        tabIndex={tabIndex}
-      />
-    ),
-    isSelected,
-    onCheck: (file, checked) => onCheck([file], checked),
-    sortOf: (column) =>
-      sortState(column, { wanted: search.sort, inForce: sort, complete: list.set.complete, sortBy: search.sortBy }),
-    alike: files.alike,
-    commands: { onDelete, bar },
-  });
+  const everything = useSelectEverything({ files, search, selection, chosen: chosen.length });
+  const columns = useFileColumns({ files, search, selection, everything, commands: { onDelete, bar } });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') searchField.current?.focus();
@@ -91,7 +80,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
         endSpace={Math.max(chosen.length > 0 ? BAR_SPACE : 0, toastSpace)}
         firstColumn={NAME_COLUMN}
         label="Files"
-        loading={list.loading}
+        loading={list.loading || rows !== files.rows}
         onEmptied={focusHeading}
         onRowKey={onRowKey}
         ref={grid}
@@ -100,7 +89,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
         rowKey={idOf}
         rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
         rows={rows}
-        selection={{ isSelected, onCheck, onCheckAll: () => checkAll(search.filter) }}
+        selection={{ isSelected, onCheck, onCheckAll: everything.check }}
       />
       {list.empty && (
         <div className="pointer-events-none absolute inset-x-0 top-8 overflow-hidden phone:top-0">
@@ -116,7 +105,14 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
         </span>
       )}
       {chosen.length > 0 && (
-        <SelectionBar bar={bar} files={chosen} onClear={clear} onDelete={onDelete} soFar={!list.set.complete} />
+        <SelectionBar
+          bar={bar}
+          files={chosen}
+          onClear={clear}
+          onDelete={onDelete}
+          onMissing={clear}
+          soFar={!list.set.complete}
+        />
       )}
     </div>
   );

@@ -1,13 +1,13 @@
 'use client';
 
 import { useRef } from 'react';
-import { DeleteDialog } from '@/components/files/delete-dialog';
+import { DeleteDialog, FilesState, KeysDialog, useWarmFilesPage } from '@/components/files/late-parts';
 import { FilesGrid } from '@/components/files/files-grid';
-import { FilesState, pageStateOf } from '@/components/files/files-state';
 import { FilesStatus } from '@/components/files/files-status';
 import { FilesToolbar } from '@/components/files/files-toolbar';
+import type { FilePlace } from '@/components/files/file-place';
+import { pageStateOf } from '@/components/files/page-state';
 import { focusHeading } from '@/components/files/focus-heading';
-import { KeysDialog } from '@/components/files/keys-dialog';
 import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
@@ -34,6 +34,7 @@ export type FilesViewProps = {
 
 /** A workspace's files: find them, select them, delete one. */
 export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewProps) {
+  useWarmFilesPage();
   const grid = useRef<GridHandle>(null);
   const searchField = useRef<HTMLInputElement>(null);
   const search = useFileSearch();
@@ -82,6 +83,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
         <FilesState
           files={files}
           instanceAdmin={instanceAdmin}
+          onMissing={stay}
           search={search}
           state={state}
           workspaceName={workspaceName}
@@ -92,11 +94,16 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           alike={files.alike.get(flow.asked.id) ?? []}
           key={flow.asked.id}
           onClose={flow.close}
+          onMissing={flow.returnFocus}
           returnFocus={flow.returnFocus}
           target={targetOf(flow.asked)}
         />
       )}
-      <KeysDialog onClose={keys.hide} open={keys.open} />
+      {keys.shown && <KeysDialog onClose={keys.hide} onMissing={keys.hide} open={keys.open} />}
     </PageFrame>
   );
+}
+
+function stay(): void {
+  // There is nothing to go back to: a toast says that the page is short of a part.
 }

@@ -4,8 +4,8 @@ import { type Bar, barFor } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu, MenuItem, MenuRule } from '@/components/ui/menu';
-import { useCopy } from '@/components/ui/use-copy';
+import { latePart } from '@/components/ui/late-part';
+import { Menu } from '@/components/ui/menu';
 
 export type RowCommands = { onDelete: (file: ListedFile) => void; bar: Bar | null };
 
@@ -44,13 +44,18 @@ export function RowDelete({ file, commands, tabIndex }: Props) {
   );
 }
 
-export function RowMenu({ file, commands, tabIndex }: Props) {
-  const copy = useCopy();
+export const RowMenuPopup = latePart(() => import('@/components/files/row-menu').then(({ RowMenu }) => RowMenu));
+
+export function RowMenuButton({ file, commands, tabIndex }: Props) {
   return (
     <Menu
       align="end"
-      trigger={
+      popup={(control) => (
+        <RowMenuPopup commands={commands} control={control} file={file} onMissing={control.onClose} />
+      )}
+      trigger={(button) => (
         <IconButton
+          {...button}
           className="text-text-3 phone:size-10"
           data-grid-widget=""
           icon="more"
@@ -58,22 +63,7 @@ export function RowMenu({ file, commands, tabIndex }: Props) {
           size="small"
           tabIndex={tabIndex}
         />
-      }
-    >
-      <MenuItem icon="copy" onSelect={() => copy(`${file.path}${file.name}`, `the path of ${file.shown}`)}>
-        Copy path
-      </MenuItem>
-      {file.usable && (
-        <>
-          <MenuItem icon="copy" onSelect={() => copy(file.id, `the ID of ${file.shown}`)}>
-            Copy file ID
-          </MenuItem>
-          <MenuRule />
-          <MenuItem danger icon={commands.bar?.icon ?? 'trash'} onSelect={() => commands.onDelete(file)}>
-            Delete…
-          </MenuItem>
-        </>
       )}
-    </Menu>
+    />
   );
 }

@@ -1,68 +1,19 @@
-import type { ReactNode } from 'react';
-import { fileCount, grouped } from '@/components/files/count-text';
-import type { Doubt } from '@/components/files/file-set';
+'use client';
+
 import type { FileList } from '@/components/files/use-file-list';
 import { useSlow } from '@/components/files/use-slow';
-import { signInAgain } from '@/components/shell/use-session-end';
-import { Banner } from '@/components/ui/banner';
-import { Button } from '@/components/ui/button';
-import { Time } from '@/components/ui/time';
-import { listMessage } from '@/lib/messages/list-message';
+import { latePart } from '@/components/ui/late-part';
 
-const DOUBTS: Record<Doubt, string> = {
-  changed: 'Files came or went while the list loaded, so it may be incomplete. Nothing is wrong with them.',
-  miscounted: 'Evo’s count of the files doesn’t fit what it sent, so the list may be incomplete.',
-};
+export const StaleWords = latePart(() => import('@/components/files/stale-words').then((module) => module.StaleWords));
 
 /** Says what the list is short of: an answer, a refresh that failed, pages that did not come, changes while it loaded. */
 export function StaleNote({ list, workspaceName }: { list: FileList; workspaceName: string }) {
-  const { set, failure, loading } = list;
   const slow = useSlow(list);
-  if (slow) {
-    return (
-      <div className="px-5 pt-2 phone:px-4" role="status">
-        <Banner icon="clock" tone="warning">
-          Evo has not answered yet. {list.empty ? 'The list shows' : 'The others show'} as soon as it does.
-        </Banner>
-      </div>
-    );
-  }
-  const doubt = loading ? null : set.doubt;
-  if (failure === null) return doubt === null ? null : <Note onRetry={list.reload}>{DOUBTS[doubt]}</Note>;
-  const { title, action } = listMessage(failure, { workspaceName });
-  return (
-    <Note onRetry={list.reload} signIn={action === 'sign-in'}>
-      {title}.{' '}
-      {set.complete ? (
-        <>
-          The list could not be refreshed; it is from <Time form="minute" value={set.readAt} />.
-        </>
-      ) : (
-        `${grouped(set.files.length)} of ${fileCount(set.total)} are shown; the others didn’t load.`
-      )}
-    </Note>
-  );
+  const doubt = list.loading ? null : list.set.doubt;
+  if (!slow && list.failure === null && doubt === null) return null;
+  return <StaleWords doubt={doubt} list={list} onMissing={nothing} slow={slow} workspaceName={workspaceName} />;
 }
 
-type NoteProps = { children: ReactNode; onRetry: () => void; signIn?: boolean };
-
-function Note({ children, onRetry, signIn = false }: NoteProps) {
-  return (
-    <div className="px-5 pt-2 phone:px-4" role="status">
-      <Banner icon="triangle" tone="warning">
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="flex-1">{children}</span>
-          {signIn ? (
-            <Button icon="key" onClick={() => void signInAgain()} size="small">
-              Sign in again
-            </Button>
-          ) : (
-            <Button icon="retry" onClick={onRetry} size="small">
-              Try again
-            </Button>
-          )}
-        </span>
-      </Banner>
-    </div>
-  );
+function nothing(): void {
+  // What could be said instead has been said in a toast.
 }

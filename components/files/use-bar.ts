@@ -1,6 +1,6 @@
 'use client';
 
-import { useId } from 'react';
+import { useId, useMemo } from 'react';
 import { useOnline } from '@/components/shell/use-online';
 import type { Role } from '@/lib/evo/model';
 import type { FileOperation } from '@/lib/files/operation';
@@ -32,8 +32,12 @@ export function barFor(file: { usable: boolean }, bar: Bar | null): Bar | null {
 export function useBar(operation: FileOperation, role: Role | null): Bar | null {
   const id = useId();
   const online = useOnline();
-  if (!online) return { id, why: `You’re offline. You can ${operation} when you’re back.`, icon: 'offline', off: true };
-  if (isPermitted(operation, role)) return null;
-  const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES[operation].join(', ')}.`;
-  return { id, why, icon: 'lock', off: false };
+  // The same object as long as it says the same: every row hangs on it.
+  return useMemo(() => {
+    if (!online)
+      return { id, why: `You’re offline. You can ${operation} when you’re back.`, icon: 'offline', off: true };
+    if (isPermitted(operation, role)) return null;
+    const why = `Your role: ${role ?? 'no role'}. Permitted roles: ${PERMITTED_ROLES[operation].join(', ')}.`;
+    return { id, why, icon: 'lock', off: false };
+  }, [id, online, operation, role]);
 }

@@ -5,7 +5,8 @@ import type { RolesSearch } from '@/components/roles/use-roles-search';
 import { Button } from '@/components/ui/button';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
-import { Menu, MenuItem, MenuRule, MenuSwitch } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem, MenuPopup, MenuRule, MenuSwitch } from '@/components/ui/menu-popup';
 import { Select } from '@/components/ui/select';
 import { SearchField } from '@/components/ui/text-field';
 import { ToggleChip } from '@/components/ui/toggle-chip';
@@ -73,23 +74,26 @@ function WorkspaceChoice({ matrix, search: { filter, change } }: { matrix: RoleM
     change({ workspaceIds: on ? [...chosen, id] : chosen.filter((one) => one !== id) });
   return (
     <Menu
-      trigger={
-        <Button className="text-12">
+      popup={(control) => (
+        <MenuPopup control={control}>
+          <MenuItem disabled={chosen.length === 0} onSelect={() => change({ workspaceIds: [] })}>
+            All workspaces
+          </MenuItem>
+          <MenuRule />
+          {matrix.workspaces.map(({ id, name }) => (
+            <MenuSwitch checked={chosen.includes(id)} key={id} onChange={(on) => toggle(id, on)}>
+              <bdi>{shownName(name)}</bdi>
+            </MenuSwitch>
+          ))}
+        </MenuPopup>
+      )}
+      trigger={(button) => (
+        <Button {...button} className="text-12">
           <span className="font-regular text-text-2">Workspaces</span>
           {chosen.length === 0 ? 'all' : chosen.length.toLocaleString('en')}
           <Icon className="text-text-3" name="chevron-down" size={12} />
         </Button>
-      }
-    >
-      <MenuItem disabled={chosen.length === 0} onSelect={() => change({ workspaceIds: [] })}>
-        All workspaces
-      </MenuItem>
-      <MenuRule />
-      {matrix.workspaces.map(({ id, name }) => (
-        <MenuSwitch checked={chosen.includes(id)} key={id} onChange={(on) => toggle(id, on)}>
-          <bdi>{shownName(name)}</bdi>
-        </MenuSwitch>
-      ))}
-    </Menu>
+      )}
+    />
   );
 }

@@ -1,16 +1,16 @@
 'use client';
 
 import { initialsOf, personLabel } from '@/components/shell/person-name';
-import { THEMES, type Theme, themeOf } from '@/components/shell/preferences';
 import { RoleGlyph } from '@/components/shell/role-mark';
 import { useShellData } from '@/components/shell/shell-data';
-import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
-import { useSignOut } from '@/components/shell/use-sign-out';
 import { Avatar } from '@/components/ui/avatar';
-import { Menu, MenuChoice, MenuItem, MenuRule, MenuSwitch } from '@/components/ui/menu';
+import { latePart } from '@/components/ui/late-part';
+import { Menu } from '@/components/ui/menu';
 import { shownName } from '@/lib/names/shown-name';
 
-const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
+export const AccountMenuPopup = latePart(() =>
+  import('@/components/shell/account-menu-popup').then((module) => module.AccountMenuPopup),
+);
 
 /** Who is signed in, what they prefer, and the way out. In the sidebar, or in the header of a phone. */
 export function AccountMenu({ place }: { place: 'sidebar' | 'header' }) {
@@ -26,10 +26,11 @@ export function AccountMenu({ place }: { place: 'sidebar' | 'header' }) {
       <Menu
         align={sidebar ? 'start' : 'end'}
         side={sidebar ? 'top' : 'bottom'}
-        trigger={<button aria-label="Account menu" className="absolute inset-0 rounded-8" type="button" />}
-      >
-        <AccountItems />
-      </Menu>
+        popup={(control) => <AccountMenuPopup control={control} onMissing={control.onClose} />}
+        trigger={(button) => (
+          <button {...button} aria-label="Account menu" className="absolute inset-0 rounded-8" type="button" />
+        )}
+      />
     </div>
   );
 }
@@ -45,35 +46,5 @@ function Identity({ label }: { label: string }) {
         <span className="truncate">{instanceAdmin ? 'instance admin' : second}</span>
       </span>
     </span>
-  );
-}
-
-function AccountItems() {
-  const { person } = useShellData();
-  const [theme, setTheme] = useTheme();
-  const [shortcuts, setShortcuts] = useSingleKeyShortcuts();
-  const leave = useSignOut();
-  return (
-    <>
-      <div className="px-2 pt-1.5 pb-1">
-        <bdi className="block break-words font-semibold">{personLabel(person)}</bdi>
-        {person.email ? <bdi className="block text-12 break-all text-text-2">{shownName(person.email)}</bdi> : null}
-      </div>
-      <MenuRule />
-      <MenuChoice
-        label="Theme"
-        onChange={(value) => setTheme(themeOf(value))}
-        options={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))}
-        value={theme}
-      />
-      <MenuRule />
-      <MenuSwitch checked={shortcuts} onChange={setShortcuts}>
-        Single-key shortcuts
-      </MenuSwitch>
-      <MenuRule />
-      <MenuItem icon="signout" onSelect={leave}>
-        Sign out
-      </MenuItem>
-    </>
   );
 }

@@ -1,43 +1,38 @@
 'use client';
 
-import { Dialog } from 'radix-ui';
-import { type MouseEvent, useState } from 'react';
-import { MainNavigation } from '@/components/shell/main-navigation';
-import { OrganisationSwitch } from '@/components/shell/organisation-switch';
-import { WorkspaceList } from '@/components/shell/workspace-list';
+import { useRef, useState } from 'react';
 import { IconButton } from '@/components/ui/icon-button';
+import { latePart } from '@/components/ui/late-part';
+
+export const DrawerSheet = latePart(() =>
+  import('@/components/shell/drawer-sheet').then((module) => module.DrawerSheet),
+);
 
 /** The sidebar of a phone: opened over the page, closed by going somewhere. */
 export function Drawer({ className = '' }: { className?: string }) {
+  const button = useRef<HTMLButtonElement>(null);
   const [open, setOpen] = useState(false);
-  const closeOnLink = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a')) setOpen(false);
-  };
+  // Once opened it stays in the page, so that it can close by itself.
+  const [shown, setShown] = useState(false);
+  const close = () => setOpen(false);
   return (
-    <Dialog.Root onOpenChange={setOpen} open={open}>
-      <Dialog.Trigger asChild>
-        <IconButton className={className} icon="menu" label="Open navigation" size="large" />
-      </Dialog.Trigger>
-      <Dialog.Portal>
-        <Dialog.Overlay className="fixed inset-0 z-30 bg-scrim" />
-        <Dialog.Content
-          aria-describedby={undefined}
-          className="fixed inset-y-0 start-0 z-40 flex w-68 max-w-[calc(100vw-48px)] flex-col gap-2 bg-canvas p-2 shadow-dialog"
-          onClick={closeOnLink}
-        >
-          <div className="flex items-center gap-1">
-            <Dialog.Title className="flex-1 px-2 text-14">Navigation</Dialog.Title>
-            <Dialog.Close asChild>
-              <IconButton icon="close" label="Close navigation" size="large" />
-            </Dialog.Close>
-          </div>
-          <OrganisationSwitch />
-          <MainNavigation />
-          <div className="min-h-0 flex-1">
-            <WorkspaceList />
-          </div>
-        </Dialog.Content>
-      </Dialog.Portal>
-    </Dialog.Root>
+    <>
+      <IconButton
+        aria-expanded={open}
+        aria-haspopup="dialog"
+        className={className}
+        icon="menu"
+        label="Open navigation"
+        onClick={() => {
+          setShown(true);
+          setOpen(true);
+        }}
+        ref={button}
+        size="large"
+      />
+      {shown && (
+        <DrawerSheet onClose={close} onMissing={close} open={open} returnFocus={() => button.current?.focus()} />
+      )}
+    </>
   );
 }

@@ -4,7 +4,8 @@ import { useState } from 'react';
 import { failureIn } from '@/components/shell/read-console';
 import { saveFile } from '@/components/shell/save-file';
 import { Button } from '@/components/ui/button';
-import { Menu, MenuItem, MenuLabel } from '@/components/ui/menu';
+import { Menu } from '@/components/ui/menu';
+import { MenuItem, MenuLabel, MenuPopup } from '@/components/ui/menu-popup';
 import { useToasts } from '@/components/ui/toast-provider';
 import type { ToastSpec } from '@/components/ui/toast-types';
 import type { Failure } from '@/lib/evo/failure';
@@ -40,20 +41,23 @@ export function ExportMenu({ content, failedTitle, jsonWords, addressOf }: Expor
   return (
     <Menu
       align="end"
-      trigger={
-        <Button aria-disabled={busy} icon="export">
+      popup={(control) => (
+        <MenuPopup control={control}>
+          <MenuLabel>{content}</MenuLabel>
+          <MenuItem disabled={busy} onSelect={() => void save('csv')}>
+            CSV, for spreadsheets
+          </MenuItem>
+          <MenuItem disabled={busy} onSelect={() => void save('json')}>
+            {jsonWords}
+          </MenuItem>
+        </MenuPopup>
+      )}
+      trigger={(button) => (
+        <Button {...button} aria-disabled={busy} icon="export">
           {busy ? 'Exporting…' : 'Export'}
         </Button>
-      }
-    >
-      <MenuLabel>{content}</MenuLabel>
-      <MenuItem disabled={busy} onSelect={() => void save('csv')}>
-        CSV, for spreadsheets
-      </MenuItem>
-      <MenuItem disabled={busy} onSelect={() => void save('json')}>
-        {jsonWords}
-      </MenuItem>
-    </Menu>
+      )}
+    />
   );
 }
 

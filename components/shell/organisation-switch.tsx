@@ -4,12 +4,17 @@ import { useRouter, useSearchParams } from 'next/navigation';
 import { ConsoleMark } from '@/components/shell/console-mark';
 import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';
-import { Menu, MenuChoice } from '@/components/ui/menu';
+import { latePart } from '@/components/ui/late-part';
+import { Menu, type MenuTrigger } from '@/components/ui/menu';
 import type { Hub, Organisation } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 
 type Place = { organisation: Organisation; hub: Hub };
+
+export const PlacesPopup = latePart(() =>
+  import('@/components/shell/places-popup').then((module) => module.PlacesPopup),
+);
 
 const keyOf = ({ organisation, hub }: Place) => `${organisation.id} ${hub.code}`;
 
@@ -34,14 +39,18 @@ export function OrganisationSwitch({ compact = false }: { compact?: boolean }) {
 
   if (places.length === 0) return <NoPlace compact={compact} />;
   return (
-    <Menu trigger={<SwitchButton compact={compact} current={current} />}>
-      <MenuChoice
-        label="Organisation and hub"
-        onChange={go}
-        options={places.map((place) => ({ value: keyOf(place), label: <PlaceName place={place} /> }))}
-        value={current ? keyOf(current) : ''}
-      />
-    </Menu>
+    <Menu
+      popup={(control) => (
+        <PlacesPopup
+          control={control}
+          onChange={go}
+          onMissing={control.onClose}
+          options={places.map((place) => ({ value: keyOf(place), label: <PlaceName place={place} /> }))}
+          value={current ? keyOf(current) : ''}
+        />
+      )}
+      trigger={(button) => <SwitchButton button={button} compact={compact} current={current} />}
+    />
   );
 }
 
@@ -55,15 +64,15 @@ function NoPlace({ compact }: { compact: boolean }) {
   );
 }
 
-type SwitchButtonProps = { current: Place | undefined; compact: boolean };
+type SwitchButtonProps = { button: MenuTrigger; current: Place | undefined; compact: boolean };
 
-function SwitchButton({ current, compact, ...rest }: SwitchButtonProps) {
+function SwitchButton({ button, current, compact }: SwitchButtonProps) {
   const words = compact ? 'rail:sr-only' : '';
   return (
     <button
+      {...button}
       className={`flex min-h-11 w-full items-center gap-2.5 rounded-8 p-1.5 text-start hover:bg-active aria-expanded:bg-active ${compact ? 'rail:px-1.5' : ''}`}
       type="button"
-      {...rest}
     >
       <ConsoleMark />
       <span className={`min-w-0 flex-1 ${words}`}>

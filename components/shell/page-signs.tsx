@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
 import { useTimeZone } from '@/components/ui/time-zone';
+import { warmedUp } from '@/components/ui/warm-up';
 
 /**
  * Signs that the page lives: `data-hydrated` once it answers to input, and a fresh load when the browser takes it out
@@ -19,7 +20,7 @@ export function PageSigns() {
   useEffect(() => {
     const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
     Object.assign(window, { __webpack_nonce__: nonce });
-    document.documentElement.dataset.hydrated = 'true';
+    void warmedUp().then(() => (document.documentElement.dataset.hydrated = 'true'));
     const reloadIfKept = (event: PageTransitionEvent) => {
       if (event.persisted) window.location.reload();
     };

@@ -1,20 +1,20 @@
 'use client';
 
-import { AlertDialog } from 'radix-ui';
 import { useEffect } from 'react';
 import { hearSignedOut } from '@/components/shell/sign-out-news';
-import { signInAgain, useSessionEnd } from '@/components/shell/use-session-end';
-import { useSignOut } from '@/components/shell/use-sign-out';
-import type { SessionEnd } from '@/components/shell/session-end-watch';
-import { Button } from '@/components/ui/button';
-import { Time } from '@/components/ui/time';
+import { useSessionEnd } from '@/components/shell/use-session-end';
+import { latePart } from '@/components/ui/late-part';
 import { paths } from '@/lib/paths';
+
+export const SessionWarning = latePart(() =>
+  import('@/components/shell/session-warning').then((module) => module.SessionWarning),
+);
 
 /** Warns two minutes before the session ends. One key prolongs it, as often as the session's limit allows. */
 export function SessionWatch() {
   const [end, prolong] = useSessionEnd();
   useEffect(() => hearSignedOut(leaveAsWell), []);
-  return end ? <Warning end={end} onProlong={prolong} /> : null;
+  return end ? <SessionWarning end={end} onMissing={untold} onProlong={prolong} /> : null;
 }
 
 /** Signed out in another tab: nothing of the session may stay in this one. */
@@ -23,40 +23,6 @@ function leaveAsWell(): void {
   window.location.assign(paths.signIn());
 }
 
-function Warning({ end, onProlong }: { end: SessionEnd; onProlong: () => void }) {
-  const leave = useSignOut();
-  return (
-    <AlertDialog.Root open>
-      <AlertDialog.Portal>
-        <AlertDialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(440px,calc(100vw-24px))] -translate-1/2 overflow-clip rounded-12 bg-surface-raised shadow-dialog forced-colors:border">
-          <div className="px-6 pt-5 pb-5">
-            <AlertDialog.Title className="text-16">Your session is about to end</AlertDialog.Title>
-            <AlertDialog.Description className="mt-1 text-14 text-text-2">
-              It ends at <Time form="clock" value={end.endsAt} />.{' '}
-              {end.canProlong
-                ? 'Stay signed in to go on. This page and what you selected stay as they are.'
-                : 'It has reached its longest time and can’t be prolonged. Sign in again afterwards, and you’ll come back to this page.'}
-            </AlertDialog.Description>
-          </div>
-          <div className="flex flex-wrap items-center justify-end gap-2 border-t border-line bg-well px-6 py-3">
-            <Button onClick={leave} size="large">
-              Sign out
-            </Button>
-            <AlertDialog.Cancel asChild>
-              {end.canProlong ? (
-                <Button onClick={onProlong} size="large" variant="primary">
-                  Stay signed in
-                </Button>
-              ) : (
-                <Button onClick={() => void signInAgain()} size="large" variant="primary">
-                  Sign in again
-                </Button>
-              )}
-            </AlertDialog.Cancel>
-          </div>
-        </AlertDialog.Content>
-      </AlertDialog.Portal>
-    </AlertDialog.Root>
-  );
+function untold(): void {
+  // The session ends as announced, and the sign-in page says so.
 }

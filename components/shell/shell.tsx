@@ -6,12 +6,14 @@ import { SessionWatch } from '@/components/shell/session-watch';
 import { type ShellData, ShellDataProvider } from '@/components/shell/shell-data';
 import { Sidebar } from '@/components/shell/sidebar';
 import { SkipLink } from '@/components/shell/skip-link';
+import { useWarmShell } from '@/components/shell/use-warm-shell';
 import { useConsoleWatch } from '@/components/shell/use-console-watch';
 
 /** The frame of every page behind sign-in: sidebar at the side, the page's sheet beside it. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
   const { orgId, build } = data;
   useConsoleWatch(build);
+  useWarmShell();
   useEffect(() => {
     if (orgId !== null) remember(ORGANISATION_COOKIE, orgId);
   }, [orgId]);

@@ -1,4 +1,3 @@
-import { getCsrfToken } from 'next-auth/react';
 import { paths } from '@/lib/paths';
 
 const ADDRESS = '/api/auth/signin/evo';
@@ -9,6 +8,7 @@ const ADDRESS = '/api/auth/signin/evo';
  * the console does not answer.
  */
 export async function startSignIn(returnTo: string): Promise<void> {
+  const { getCsrfToken } = await import('next-auth/react');
   const csrfToken = await getCsrfToken();
   if (csrfToken === undefined) throw new Error('The console gave no token against forged requests.');
   const form = new URLSearchParams({ csrfToken, callbackUrl: returnTo, json: 'true' });

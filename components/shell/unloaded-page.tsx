@@ -1,7 +1,12 @@
-import { LoadFailure } from '@/components/shell/load-failure';
+'use client';
+
+import dynamic from 'next/dynamic';
 import { PageFrame } from '@/components/shell/page-frame';
 import type { Failure } from '@/lib/evo/failure';
 import { paths } from '@/lib/paths';
+
+// Hardly any page needs it, so none brings it along.
+const LoadFailure = dynamic(() => import('@/components/shell/load-failure').then((module) => module.LoadFailure));
 
 /** A page whose facts could not be had. `what` did not load: `The workspaces`. */
 export function UnloadedPage({ heading, what, failure }: { heading: string; what?: string; failure: Failure }) {

@@ -1,6 +1,5 @@
 'use client';
 
-import { signOut } from 'next-auth/react';
 import { readSession } from '@/components/shell/session-reading';
 import { tellSignedOut } from '@/components/shell/sign-out-news';
 import { useToasts } from '@/components/ui/toast-provider';
@@ -34,6 +33,7 @@ export function useSignOut(): () => void {
 /** Whether it is over: the server's word, not the browser's guess. */
 async function endSession(): Promise<boolean> {
   try {
+    const { signOut } = await import('next-auth/react');
     await signOut({ redirect: false });
   } catch {
     // It may have ended all the same; the next question tells.

@@ -1,6 +1,6 @@
+import { useId } from 'react';
 import { type GridColumn, HEAD, type SortState } from '@/components/ui/data-grid-types';
 import { Icon } from '@/components/ui/icon';
-import { Tooltip } from '@/components/ui/tooltip';
 
 type Props<Row> = { columns: readonly GridColumn<Row>[]; className: string; activeColumn: number | null };
 
@@ -43,18 +43,29 @@ function HeadContent<Row>({ column, tabIndex }: { column: GridColumn<Row>; tabIn
 type SortButtonProps = { label: string; sort: SortState; tabIndex: number };
 
 function SortButton({ label, sort, tabIndex }: SortButtonProps) {
-  const button = (
-    <button
-      aria-disabled={sort.blocked !== null || undefined}
-      className="inline-flex min-h-6 items-center gap-1 rounded-4 hover:text-text aria-disabled:cursor-not-allowed"
-      data-grid-widget=""
-      onClick={sort.blocked === null ? sort.onToggle : undefined}
-      tabIndex={tabIndex}
-      type="button"
-    >
-      {label}
-      {sort.direction !== null && <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />}
-    </button>
+  const id = useId();
+  return (
+    <>
+      <button
+        aria-describedby={sort.blocked === null ? undefined : id}
+        aria-disabled={sort.blocked !== null || undefined}
+        className="inline-flex min-h-6 items-center gap-1 rounded-4 hover:text-text aria-disabled:cursor-not-allowed"
+        data-grid-widget=""
+        data-tip={sort.blocked ?? undefined}
+        onClick={sort.blocked === null ? sort.onToggle : undefined}
+        tabIndex={tabIndex}
+        type="button"
+      >
+        {label}
+        {sort.direction !== null && (
+          <Icon name={sort.direction === 'ascending' ? 'arrow-up' : 'arrow-down'} size={12} />
+        )}
+      </button>
+      {sort.blocked !== null && (
+        <span hidden id={id}>
+          {sort.blocked}
+        </span>
+      )}
+    </>
   );
-  return sort.blocked === null ? button : <Tooltip content={sort.blocked}>{button}</Tooltip>;
 }

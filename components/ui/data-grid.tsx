@@ -10,7 +10,6 @@ import {
   HEAD,
   type RowState,
 } from '@/components/ui/data-grid-types';
-import { GridTip } from '@/components/ui/grid-tip';
 import { useGridEvents } from '@/components/ui/use-grid-events';
 import { useFocusInGrid, useGridPosition } from '@/components/ui/use-grid-focus';
 import { useGridRows } from '@/components/ui/use-grid-rows';
@@ -115,7 +114,6 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
           );
         })}
       </div>
-      <GridTip grid={grid} />
     </div>
   );
 }

@@ -2,7 +2,6 @@
 
 import { type ReactNode, useRef } from 'react';
 import { HEAD } from '@/components/ui/data-grid-types';
-import { GridTip } from '@/components/ui/grid-tip';
 import { MatrixHead, MatrixRow } from '@/components/ui/matrix-parts';
 import { useBoxSize } from '@/components/ui/use-box-size';
 import { useFocusInGrid, useGridPosition } from '@/components/ui/use-grid-focus';
@@ -107,7 +106,6 @@ export function MatrixGrid<Row, Column>(props: MatrixGridProps<Row, Column>) {
           })}
         </div>
       </div>
-      <GridTip grid={grid} />
     </div>
   );
 }

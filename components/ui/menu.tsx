@@ -1,130 +1,67 @@
 'use client';
 
-import { DropdownMenu } from 'radix-ui';
-import { type ReactNode, useRef, useState } from 'react';
-import { Icon } from '@/components/ui/icon';
-import type { IconName } from '@/components/ui/icon-shapes';
+import { type KeyboardEvent, type PointerEvent, type ReactNode, useId, useState } from 'react';
 
-const ITEM =
-  'flex min-h-(--control) w-full cursor-default items-center gap-2 rounded-6 px-2 outline-none select-none ' +
-  'data-highlighted:bg-active data-disabled:text-text-disabled forced-colors:data-highlighted:outline-2';
+/** What the button of a menu takes: it must hand all of it to a `button`. */
+export type MenuTrigger = {
+  id: string;
+  'aria-haspopup': 'menu';
+  'aria-expanded': boolean;
+  'aria-controls': string | undefined;
+  onPointerDown: (event: PointerEvent<HTMLButtonElement>) => void;
+  onKeyDown: (event: KeyboardEvent<HTMLButtonElement>) => void;
+};
+
+/** What an open menu needs to know: see MenuPopup. */
+export type MenuControl = {
+  button: HTMLElement;
+  id: string;
+  align: 'start' | 'end';
+  side: 'top' | 'bottom';
+  /** Its first item is to have the focus. */
+  byKeyboard: boolean;
+  onClose: () => void;
+};
 
 type MenuProps = {
-  /** The button that opens the menu: it must take a ref and props. */
-  trigger: ReactNode;
-  children: ReactNode;
+  trigger: (button: MenuTrigger) => ReactNode;
+  /** The menu itself. Only drawn while open, so that its code can come late. */
+  popup: (control: MenuControl) => ReactNode;
   align?: 'start' | 'end';
   side?: 'top' | 'bottom';
 };
 
-/** A menu under a button, with arrow keys, type-ahead and Escape. */
-export function Menu({ trigger, children, align = 'start', side = 'bottom' }: MenuProps) {
-  const button = useRef<HTMLButtonElement>(null);
-  const [landmark, setLandmark] = useState<Element | null>(null);
+type Opened = { button: HTMLElement; byKeyboard: boolean };
+
+const OPENING_KEYS = ['Enter', ' ', 'ArrowDown'];
+
+/** A menu under a button, with arrow keys, type-ahead and Escape. Until it opens it is a button and nothing else. */
+export function Menu({ trigger, popup, align = 'start', side = 'bottom' }: MenuProps) {
+  const [opened, setOpened] = useState<Opened | null>(null);
+  const id = useId();
+  const popupId = `${id}-menu`;
+  const close = () => setOpened(null);
+  const button: MenuTrigger = {
+    id,
+    'aria-haspopup': 'menu',
+    'aria-expanded': opened !== null,
+    'aria-controls': opened === null ? undefined : popupId,
+    onPointerDown: (event) => {
+      if (event.button !== 0 || event.ctrlKey) return;
+      setOpened(opened === null ? { button: event.currentTarget, byKeyboard: false } : null);
+      // The focus goes to the menu, not to the button.
+      if (opened === null) event.preventDefault();
+    },
+    onKeyDown: (event) => {
+      if (!OPENING_KEYS.includes(event.key)) return;
+      event.preventDefault();
+      setOpened(opened === null ? { button: event.currentTarget, byKeyboard: true } : null);
+    },
+  };
   return (
-    <DropdownMenu.Root
-      modal={false}
-      onOpenChange={(open) => {
-        if (open) setLandmark(landmarkOf(button.current));
-      }}
-    >
-      <DropdownMenu.Trigger asChild ref={button}>
-        {trigger}
-      </DropdownMenu.Trigger>
-      <DropdownMenu.Portal container={landmark}>
-        <DropdownMenu.Content
-          align={align}
-          className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-rise overflow-auto rounded-8 bg-surface-raised p-1 shadow-float forced-colors:border"
-          collisionPadding={8}
-          side={side}
-          sideOffset={4}
-        >
-          {children}
-        </DropdownMenu.Content>
-      </DropdownMenu.Portal>
-    </DropdownMenu.Root>
-  );
-}
-
-/** Where the menu is put: inside of the dialog it belongs to, or of the page, so that no content lies outside of both. */
-function landmarkOf(button: Element | null): Element | null {
-  return button?.closest('[role="dialog"], [role="alertdialog"]') ?? document.querySelector('main');
-}
-
-type MenuItemProps = {
-  icon?: IconName;
-  danger?: boolean;
-  disabled?: boolean;
-  onSelect: () => void;
-  children: ReactNode;
-};
-
-export function MenuItem({ icon, danger = false, disabled = false, onSelect, children }: MenuItemProps) {
-  return (
-    <DropdownMenu.Item
-      className={`${ITEM} ${danger ? 'text-danger-text' : 'text-text'}`}
-      disabled={disabled}
-      onSelect={onSelect}
-    >
-      {icon ? <Icon className={danger ? '' : 'text-text-2'} name={icon} size={14} /> : null}
-      {children}
-    </DropdownMenu.Item>
-  );
-}
-
-type MenuChoiceProps = {
-  label: string;
-  value: string;
-  options: readonly { value: string; label: ReactNode }[];
-  onChange: (value: string) => void;
-};
-
-/** Items of which exactly one is checked. */
-export function MenuChoice({ label, value, options, onChange }: MenuChoiceProps) {
-  return (
-    <DropdownMenu.RadioGroup aria-label={label} onValueChange={onChange} value={value}>
-      <MenuLabel>{label}</MenuLabel>
-      {options.map((option) => (
-        <DropdownMenu.RadioItem className={ITEM} key={option.value} value={option.value}>
-          <Tick />
-          {option.label}
-        </DropdownMenu.RadioItem>
-      ))}
-    </DropdownMenu.RadioGroup>
-  );
-}
-
-type MenuSwitchProps = { checked: boolean; onChange: (checked: boolean) => void; children: ReactNode };
-
-/** An item that is on or off. The menu stays open, so that the change can be seen. */
-export function MenuSwitch({ checked, onChange, children }: MenuSwitchProps) {
-  return (
-    <DropdownMenu.CheckboxItem
-      checked={checked}
-      className={ITEM}
-      onCheckedChange={onChange}
-      onSelect={(event) => event.preventDefault()}
-    >
-      <Tick />
-      {children}
-    </DropdownMenu.CheckboxItem>
-  );
-}
-
-export function MenuLabel({ children }: { children: ReactNode }) {
-  return <DropdownMenu.Label className="px-2 pt-2 pb-1 text-12 font-medium text-text-3">{children}</DropdownMenu.Label>;
-}
-
-export function MenuRule() {
-  return <DropdownMenu.Separator className="mx-2 my-1 h-px bg-line" />;
-}
-
-function Tick() {
-  return (
-    <span className="grid size-3.5 shrink-0 place-items-center text-accent-text">
-      <DropdownMenu.ItemIndicator>
-        <Icon name="check" size={14} />
-      </DropdownMenu.ItemIndicator>
-    </span>
+    <>
+      {trigger(button)}
+      {opened && popup({ ...opened, id: popupId, align, side, onClose: close })}
+    </>
   );
 }

@@ -2,7 +2,6 @@
 
 import { useTimeZone } from '@/components/ui/time-zone';
 import { formatTime, formatUtc, type TimeForm } from '@/components/ui/time-format';
-import { Tooltip } from '@/components/ui/tooltip';
 
 type TimeProps = {
   /** ISO 8601 or epoch milliseconds. */
@@ -17,10 +16,13 @@ export function Time({ value, form = 'brief', className = '' }: TimeProps) {
   const at = typeof value === 'number' ? value : Date.parse(value);
   if (!Number.isFinite(at)) return <span className={className}>–</span>;
   return (
-    <Tooltip content={formatUtc(at)}>
-      <time className={`tabular-nums ${className}`} dateTime={new Date(at).toISOString()} suppressHydrationWarning>
-        {formatTime(at, form, zone)}
-      </time>
-    </Tooltip>
+    <time
+      className={`tabular-nums ${className}`}
+      data-tip={formatUtc(at)}
+      dateTime={new Date(at).toISOString()}
+      suppressHydrationWarning
+    >
+      {formatTime(at, form, zone)}
+    </time>
   );
 }

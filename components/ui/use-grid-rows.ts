@@ -24,7 +24,7 @@ export function useGridRows({ grid, probe, rowKeys, kept, endSpace }: Options) {
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rowKeys[index] ?? index,
-    overscan: 8,
+    overscan: 4,
     scrollMargin: HEAD_HEIGHT,
     scrollPaddingStart: HEAD_HEIGHT,
     scrollPaddingEnd: endSpace,

@@ -1,0 +1,25 @@
+'use client';
+
+import { useEffect } from 'react';
+import { loadEngine } from '@/components/files/file-operations';
+import { RowMenuPopup } from '@/components/files/row-buttons';
+import { StaleWords } from '@/components/files/stale-note';
+import { latePart } from '@/components/ui/late-part';
+import { warmUp } from '@/components/ui/warm-up';
+
+export const DeleteDialog = latePart(() =>
+  import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
+);
+export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
+export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
+export const SelectionBar = latePart(() =>
+  import('@/components/files/selection-bar').then((module) => module.SelectionBar),
+);
+
+/** Has the parts that wait for a press at hand before anybody presses, even if the console stops answering meanwhile. */
+export function useWarmFilesPage(): void {
+  useEffect(() => {
+    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog];
+    warmUp([loadEngine, ...parts.map(({ load }) => load)]);
+  }, []);
+}

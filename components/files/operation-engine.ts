@@ -1,0 +1,28 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { FileOperations } from '@/components/files/file-operations';
+import type { Progress, ProgressStore } from '@/components/files/operation-progress';
+import { makeOperationRunner } from '@/components/files/operation-runner';
+import { makeTeller, type TellerDoors } from '@/components/files/operation-teller';
+import type { Toasts } from '@/components/ui/toast-provider';
+
+export type EngineDoors = {
+  client: QueryClient;
+  toasts: Toasts;
+  progress: ProgressStore;
+  goTo: (address: string) => void;
+};
+
+/** What runs the operations on single files, and tells them. */
+export function makeEngine({ client, toasts, progress, goTo }: EngineDoors): Omit<FileOperations, keyof Progress> {
+  const doors: TellerDoors = { toasts, client, goTo, told: new Map(), run: (operation) => runner.run(operation) };
+  const runner = makeOperationRunner({
+    client,
+    progress,
+    teller: (operation, wake) => makeTeller(operation, wake, doors),
+  });
+  return {
+    deleteFile: (target) => runner.run({ kind: 'delete', target }),
+    restoreFile: (target) => runner.run({ kind: 'restore', target }),
+    mayDelete: runner.mayDelete,
+  };
+}

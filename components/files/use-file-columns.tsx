@@ -1,0 +1,50 @@
+'use client';
+
+import { useMemo } from 'react';
+import { fileColumns } from '@/components/files/file-columns';
+import type { ListedFile } from '@/components/files/listed-file';
+import type { RowCommands } from '@/components/files/row-buttons';
+import { sortState } from '@/components/files/sort-state';
+import type { FileSearch } from '@/components/files/use-file-search';
+import type { Files } from '@/components/files/use-files';
+import type { SelectEverything } from '@/components/files/use-select-everything';
+import type { FileSelection } from '@/components/files/use-selection';
+import { Checkbox } from '@/components/ui/checkbox';
+import type { GridColumn } from '@/components/ui/data-grid-types';
+
+type Options = {
+  files: Files;
+  search: FileSearch;
+  selection: FileSelection;
+  everything: SelectEverything;
+  commands: RowCommands;
+};
+
+/** The columns of the list. The same ones until something in them changes: rows are drawn again only then. */
+export function useFileColumns({ files, search, selection, everything, commands }: Options): GridColumn<ListedFile>[] {
+  const { alike, sort } = files;
+  const { complete } = files.list.set;
+  const { column: inForce, descending } = sort;
+  const { sort: wanted, sortBy } = search;
+  const { isSelected, onCheck } = selection;
+  const { onDelete, bar } = commands;
+  return useMemo(
+    () =>
+      fileColumns({
+        head: (tabIndex) => (
+          <Checkbox
+            checked={everything.state}
+            label="Select all matching files"
+            onChange={everything.toggle}
+            tabIndex={tabIndex}
+          />
+        ),
+        isSelected,
+        onCheck: (file, checked) => onCheck([file], checked),
+        sortOf: (column) => sortState(column, { wanted, inForce: { column: inForce, descending }, complete, sortBy }),
+        alike,
+        commands: { onDelete, bar },
+      }),
+    [everything, isSelected, onCheck, wanted, inForce, descending, complete, sortBy, alike, onDelete, bar],
+  );
+}

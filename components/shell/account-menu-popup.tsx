@@ -1,0 +1,43 @@
+'use client';
+
+import { personLabel } from '@/components/shell/person-name';
+import { THEMES, type Theme, themeOf } from '@/components/shell/preferences';
+import { useShellData } from '@/components/shell/shell-data';
+import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
+import { useSignOut } from '@/components/shell/use-sign-out';
+import type { MenuControl } from '@/components/ui/menu';
+import { MenuChoice, MenuItem, MenuPopup, MenuRule, MenuSwitch } from '@/components/ui/menu-popup';
+import { shownName } from '@/lib/names/shown-name';
+
+const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
+
+/** Who is signed in, what they prefer, and the way out. */
+export function AccountMenuPopup({ control }: { control: MenuControl }) {
+  const { person } = useShellData();
+  const [theme, setTheme] = useTheme();
+  const [shortcuts, setShortcuts] = useSingleKeyShortcuts();
+  const leave = useSignOut();
+  return (
+    <MenuPopup control={control}>
+      <div className="px-2 pt-1.5 pb-1">
+        <bdi className="block break-words font-semibold">{personLabel(person)}</bdi>
+        {person.email ? <bdi className="block text-12 break-all text-text-2">{shownName(person.email)}</bdi> : null}
+      </div>
+      <MenuRule />
+      <MenuChoice
+        label="Theme"
+        onChange={(value) => setTheme(themeOf(value))}
+        options={THEMES.map((value) => ({ value, label: THEME_WORDS[value] }))}
+        value={theme}
+      />
+      <MenuRule />
+      <MenuSwitch checked={shortcuts} onChange={setShortcuts}>
+        Single-key shortcuts
+      </MenuSwitch>
+      <MenuRule />
+      <MenuItem icon="signout" onSelect={leave}>
+        Sign out
+      </MenuItem>
+    </MenuPopup>
+  );
+}

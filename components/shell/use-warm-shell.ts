@@ -1,0 +1,17 @@
+'use client';
+
+import { useEffect } from 'react';
+import { AccountMenuPopup } from '@/components/shell/account-menu';
+import { DrawerSheet } from '@/components/shell/drawer';
+import { PlacesPopup } from '@/components/shell/organisation-switch';
+import { SessionWarning } from '@/components/shell/session-watch';
+import { TipBubble } from '@/components/ui/page-tip';
+import { warmUp } from '@/components/ui/warm-up';
+
+/** Has what the frame of a page shows at a press at hand before anybody presses. */
+export function useWarmShell(): void {
+  useEffect(() => {
+    const parts = [AccountMenuPopup, PlacesPopup, DrawerSheet, TipBubble, SessionWarning];
+    warmUp([...parts.map(({ load }) => load), () => import('next-auth/react')]);
+  }, []);
+}
