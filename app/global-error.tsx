@@ -1,7 +1,7 @@
 'use client';
 
 import { BarePage } from '@/components/shell/bare-page';
-import { PageFault } from '@/components/shell/page-fault';
+import { OurFault } from '@/components/shell/our-fault';
 import '@/app/globals.css';
 
 type GlobalErrorProps = { error: Error & { digest?: string }; retry: () => void };
@@ -13,7 +13,7 @@ export default function GlobalError({ error, retry }: GlobalErrorProps) {
       <body>
         <title>Error · File console for Evo</title>
         <BarePage>
-          <PageFault error={error} headingLevel={1} onRetry={retry} />
+          <OurFault error={error} headingLevel={1} onRetry={retry} />
         </BarePage>
       </body>
     </html>

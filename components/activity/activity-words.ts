@@ -7,6 +7,7 @@ import { shownName } from '@/lib/names/shown-name';
 export const ACTION_WORDS: Record<ActivityAction, string> = {
   delete: 'Delete',
   restore: 'Restore',
+  download: 'Download',
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'refused-request': 'Refused request',
@@ -31,6 +32,7 @@ export const OUTCOME_LOOKS: Record<Outcome, OutcomeLook> = {
 const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   delete: { past: 'deleted', noun: 'delete' },
   restore: { past: 'restored', noun: 'restore' },
+  download: { past: 'downloaded', noun: 'download' },
   'sign-in': { past: 'signed in', noun: 'sign-in' },
   'sign-out': { past: 'signed out', noun: 'sign-out' },
   'refused-request': { past: 'sent a request that was refused', noun: 'request' },

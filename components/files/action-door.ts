@@ -23,6 +23,11 @@ const Input = z.strictObject({
   workspaceId: z.guid(),
   hub: z.string().min(1).max(64).optional(),
   fileId: z.guid(),
+  /** An int64 in digits. */
+  versionId: z
+    .string()
+    .regex(/^\d{1,19}$/)
+    .optional(),
   ticket: z.string().max(600_000).optional(),
   listed: z.strictObject({ name: Text, path: Text }).optional(),
   /** The browser's own, so that it can name the request even if no answer reaches it. */
@@ -32,7 +37,8 @@ type Input = z.infer<typeof Input>;
 
 /** What a person is told of an operation, as far as every one of them has it. */
 type Told = { ok: true; outcome?: string } | RefusedOperation;
-type Work<T> = (actor: Actor, input: FileAddress & { known: KnownFile }) => Promise<T>;
+type Asked = FileAddress & { known: KnownFile; versionId: string | undefined };
+type Work<T> = (actor: Actor, input: Asked) => Promise<T>;
 
 /**
  * The way from a browser to an operation on a file: our own page, a live session, not too often, a well-formed input.
@@ -106,10 +112,10 @@ async function recordRefusal(actor: Actor, failure: Failure): Promise<void> {
   );
 }
 
-async function addressed(actor: Actor, input: Input): Promise<FileAddress & { known: KnownFile }> {
-  const { orgId, workspaceId, fileId, hub, ticket, listed } = input;
+async function addressed(actor: Actor, input: Input): Promise<Asked> {
+  const { orgId, workspaceId, fileId, versionId, hub, ticket, listed } = input;
   const address = { ...lowerCased({ orgId, workspaceId, fileId }), hub };
-  return { ...address, known: await knownFile(actor, address, { ticket, listed }) };
+  return { ...address, versionId, known: await knownFile(actor, address, { ticket, listed }) };
 }
 
 function lowerCased(ids: Pick<Input, 'orgId' | 'workspaceId' | 'fileId'>): typeof ids {

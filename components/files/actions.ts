@@ -5,7 +5,8 @@ import { throughDoor } from '@/components/files/action-door';
 import type { Actor } from '@/lib/auth/actor';
 import { checkDeletePermission } from '@/lib/files/check-permission';
 import { deleteFile } from '@/lib/files/delete-file';
-import type { FileActionInput, PermissionCheck } from '@/lib/files/input';
+import { downloadFile } from '@/lib/files/download-file';
+import type { DownloadState, FileActionInput, PermissionCheck } from '@/lib/files/input';
 import type { OperationState } from '@/lib/files/operation';
 import { restoreFile } from '@/lib/files/restore-file';
 import { settleNow } from '@/lib/files/settle';
@@ -18,6 +19,11 @@ export async function deleteFileAction(input: FileActionInput): Promise<Operatio
 /** Restores one deleted file. */
 export async function restoreFileAction(input: FileActionInput): Promise<OperationState> {
   return throughDoor(input, 'restore', async (actor, file) => settlingBeside(actor, await restoreFile(actor, file)));
+}
+
+/** Gives out one version of a file. The pass leads to its bytes, by way of the console's own address. */
+export async function downloadFileAction(input: FileActionInput): Promise<DownloadState> {
+  return throughDoor(input, 'download', downloadFile);
 }
 
 /** Reads the role afresh for a delete the role last seen does not allow. A refusal is recorded; nothing is sent. */

@@ -1,15 +1,26 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
-import { checkDeletePermissionAction, deleteFileAction, restoreFileAction } from '@/components/files/actions';
+import {
+  checkDeletePermissionAction,
+  deleteFileAction,
+  downloadFileAction,
+  restoreFileAction,
+} from '@/components/files/actions';
 import { actionInput, type Operation, type OperationTarget } from '@/components/files/operation-target';
 import { browserFailure } from '@/components/shell/read-console';
 import type { FailureCause } from '@/lib/evo/failure';
-import type { PermissionCheck } from '@/lib/files/input';
+import type { DownloadState, PermissionCheck } from '@/lib/files/input';
 import type { OperationState, RefusedOperation } from '@/lib/files/operation';
 
 /** Has the console's server do it. Never throws: a console that does not answer is a failure like others. */
 export function callOperation({ kind, target }: Operation): Promise<OperationState> {
   const act = kind === 'delete' ? deleteFileAction : restoreFileAction;
   return guarded((requestId) => act({ ...actionInput(target), requestId }));
+}
+
+/** Has the console ask Evo for the bytes of a version ('' for the latest). Never throws. */
+export function callDownload(target: OperationTarget, versionId: string): Promise<DownloadState> {
+  const version = versionId === '' ? {} : { versionId };
+  return guarded((requestId) => downloadFileAction({ ...actionInput(target), ...version, requestId }));
 }
 
 /** Asks whether the person may delete by now. A refusal is recorded by the server; nothing is sent to Evo's file. */

@@ -10,6 +10,7 @@ export function afterDelete(client: QueryClient, place: WorkspacePlace, fileId: 
   knownGone.set(fileId, Date.now());
   changeLists(client, fileKeys.lists(place, 'live'), (set) => withoutFile(set, fileId));
   void client.invalidateQueries({ queryKey: fileKeys.lists(place, 'deleted') });
+  void client.invalidateQueries({ queryKey: fileKeys.details(place, fileId) });
 }
 
 /** A file came back. Where its row is known it returns at once; else the list is read anew. */
@@ -21,6 +22,7 @@ export function afterRestore(
 ): void {
   knownGone.delete(fileId);
   changeLists(client, fileKeys.lists(place, 'deleted'), (set) => withoutFile(set, fileId));
+  void client.invalidateQueries({ queryKey: fileKeys.details(place, fileId) });
   const live = fileKeys.lists(place, 'live');
   const reading = client.isFetching({ queryKey: live }) > 0;
   if (file !== null) changeLists(client, live, (set) => withFile(set, file));

@@ -18,6 +18,11 @@ export const ROW_TRACKS =
   'rail:grid-cols-[52px_minmax(0,1fr)_minmax(0,180px)_84px_104px_32px_40px] ' +
   'phone:grid-cols-[44px_minmax(0,1fr)_auto_auto_40px_40px] phone:grid-rows-2 phone:py-2';
 
+/** The same while a file is open beside the list: without authors, and without folders where even less room is left. */
+export const TRACKS_BESIDE =
+  'grid-cols-[52px_minmax(0,1fr)_minmax(0,160px)_84px_104px_32px_40px] ' +
+  'rail:grid-cols-[52px_minmax(0,1fr)_84px_104px_32px_40px]';
+
 /** The place of the name, where the focus starts. */
 export const NAME_COLUMN = 1;
 
@@ -28,10 +33,13 @@ type Options = {
   sortOf: (column: SortColumn) => SortState;
   commands: RowCommands;
   alike: LookAlikes;
+  beside: boolean;
+  onOpen: (file: ListedFile) => void;
 };
 
 /** What the list shows of a file. */
-export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike }: Options): GridColumn<ListedFile>[] {
+export function fileColumns(options: Options): GridColumn<ListedFile>[] {
+  const { head, isSelected, onCheck, sortOf, commands, alike, beside, onOpen } = options;
   return [
     {
       key: 'check',
@@ -55,13 +63,13 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike
       rowHeader: true,
       sort: sortOf('name'),
       className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
-      ...markedName(alike),
+      ...markedName(alike, onOpen),
     },
     {
       key: 'folder',
       label: 'Folder',
       sort: sortOf('folder'),
-      className: 'px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+      className: `px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start ${beside ? 'rail:hidden' : ''}`,
       cell: (file) => <FolderCell file={file} />,
     },
     {
@@ -82,14 +90,14 @@ export function fileColumns({ head, isSelected, onCheck, sortOf, commands, alike
     {
       key: 'modified-by',
       label: 'Modified by',
-      className: 'px-2 text-text-2 rail:hidden',
+      className: `px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
       cell: (file) => <PersonCell name={personLabel(file.modifiedBy)} />,
     },
     {
       key: 'created',
       label: 'Created',
       sort: sortOf('created'),
-      className: 'px-2 text-text-2 rail:hidden',
+      className: `px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
       cell: (file) => <GridTime at={file.createdAt} />,
     },
     ...buttonColumns(commands),
@@ -134,23 +142,47 @@ export function FolderCell({ file }: { file: ListedFile }) {
 }
 
 /** The cell of a file's name, with what to mind about it. */
-export function markedName(alike: LookAlikes): Pick<GridColumn<ListedFile>, 'cell' | 'cellLabel' | 'describedBy'> {
+export function markedName(
+  alike: LookAlikes,
+  onOpen?: (file: ListedFile) => void,
+): Pick<GridColumn<ListedFile>, 'cell' | 'cellLabel' | 'describedBy'> {
   const marksOf = (file: ListedFile) => nameMarks(file, alike.get(file.id));
   return {
     cellLabel: ({ shown }) => shown,
     describedBy: (file) => (marksOf(file).length === 0 ? undefined : marksId(file)),
-    cell: (file) => <NameCell file={file} marks={marksOf(file)} />,
+    cell: (file) => <NameCell file={file} marks={marksOf(file)} onOpen={file.usable ? onOpen : undefined} />,
   };
 }
 
-function NameCell({ file, marks }: { file: ListedFile; marks: readonly NameMark[] }) {
+type NameCellProps = {
+  file: ListedFile;
+  marks: readonly NameMark[];
+  onOpen: ((file: ListedFile) => void) | undefined;
+};
+
+function NameCell({ file, marks, onOpen }: NameCellProps) {
   return (
     <span
       className={`flex min-w-0 items-center gap-2 font-medium ${file.usable ? 'text-text' : 'text-text-3'} group-aria-busy/row:text-text-3 phone:text-14`}
     >
       <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
       <span aria-hidden="true" className="spinner mx-px hidden shrink-0 group-aria-busy/row:block" />
-      <CutName shown={file.shown} />
+      {onOpen === undefined ? (
+        <CutName shown={file.shown} />
+      ) : (
+        <button
+          className="min-w-0 cursor-pointer text-start underline-offset-3 hover:underline"
+          data-row-press=""
+          onClick={(event) => {
+            // With a key it belongs to the selection.
+            if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onOpen(file);
+          }}
+          tabIndex={-1}
+          type="button"
+        >
+          <CutName shown={file.shown} />
+        </button>
+      )}
       <NameMarks file={file} marks={marks} />
     </span>
   );

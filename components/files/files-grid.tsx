@@ -1,7 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo } from 'react';
-import { NAME_COLUMN, ROW_TRACKS } from '@/components/files/file-columns';
+import { NAME_COLUMN, ROW_TRACKS, TRACKS_BESIDE } from '@/components/files/file-columns';
 import type { FilePlace } from '@/components/files/file-place';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
@@ -9,7 +9,7 @@ import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
-import { NO_ID, useBar } from '@/components/files/use-bar';
+import { type Bar, NO_ID } from '@/components/files/use-bar';
 import { useFileColumns } from '@/components/files/use-file-columns';
 import { useReveal } from '@/components/files/use-reveal';
 import { useSelectEverything } from '@/components/files/use-select-everything';
@@ -20,18 +20,20 @@ import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
-import type { Role } from '@/lib/evo/model';
-import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type Props = {
   grid: RefObject<GridHandle | null>;
-  place: WorkspacePlace;
+  place: FilePlace;
   files: Files;
   search: FileSearch;
   searchField: RefObject<HTMLInputElement | null>;
-  role: Role | null;
+  /** What keeps the person from deleting just now. */
+  bar: Bar | null;
+  /** A file is open beside the list, which has less room for columns. */
+  beside: boolean;
   onDelete: (file: ListedFile) => void;
   onKeys: () => void;
+  onOpen: (file: ListedFile) => void;
 };
 
 const idOf = (file: ListedFile) => file.id;
@@ -47,7 +49,7 @@ function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
 }
 
 /** The files themselves, with selection and the buttons of each row. */
-export function FilesGrid({ grid, place, files, search, searchField, role, onDelete, onKeys }: Props) {
+export function FilesGrid({ grid, place, files, search, searchField, bar, beside, onDelete, onKeys, onOpen }: Props) {
   const { list } = files;
   const rows = useDrawnRows(files.rows);
   const { busy, leaving } = useFileOperations();
@@ -56,16 +58,16 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
   const { isSelected, onCheck, clear } = selection;
   const chosen = useMemo(() => list.set.files.filter(isSelected), [list.set.files, isSelected]);
   const toastSpace = useToastSpace();
-  const bar = useBar('delete', role);
   useEscape('selection', chosen.length === 0 ? null : clear);
   useReveal(grid, files, search.clear);
 
   const everything = useSelectEverything({ files, search, selection, chosen: chosen.length });
-  const columns = useFileColumns({ files, search, selection, everything, commands: { onDelete, bar } });
+  const columns = useFileColumns({ files, search, selection, everything, beside, onOpen, commands: { onDelete, bar } });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') searchField.current?.focus();
     else if (event.key === '?') onKeys();
+    else if (event.key === 'Enter' && isName(event.target)) onOpen(file);
     else if (event.key === 'Delete' || event.key === 'Backspace') {
       const meant = chosen.length === 0 ? file : chosen.length === 1 ? chosen[0] : undefined;
       if (meant !== undefined) onDelete(meant);
@@ -84,7 +86,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
         onEmptied={focusHeading}
         onRowKey={onRowKey}
         ref={grid}
-        rowClassName={ROW_TRACKS}
+        rowClassName={beside ? TRACKS_BESIDE : ROW_TRACKS}
         rowCount={list.empty ? -1 : rows.length}
         rowKey={idOf}
         rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
@@ -99,11 +101,6 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
       <span hidden id={NO_ID.id}>
         {NO_ID.why}
       </span>
-      {bar && (
-        <span hidden id={bar.id}>
-          {bar.why}
-        </span>
-      )}
       {chosen.length > 0 && (
         <SelectionBar
           bar={bar}
@@ -116,4 +113,9 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
       )}
     </div>
   );
+}
+
+/** Enter opens from the name; on a button of the row it is the button's own. */
+function isName(target: EventTarget): boolean {
+  return target instanceof Element && target.getAttribute('role') === 'rowheader';
 }

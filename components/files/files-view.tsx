@@ -1,7 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
-import { DeleteDialog, FilesState, KeysDialog, useWarmFilesPage } from '@/components/files/late-parts';
+import { DeleteDialog, FilePanel, FilesState, KeysDialog, useWarmFilesPage } from '@/components/files/late-parts';
 import { FilesGrid } from '@/components/files/files-grid';
 import { FilesStatus } from '@/components/files/files-status';
 import { FilesToolbar } from '@/components/files/files-toolbar';
@@ -10,11 +10,13 @@ import { pageStateOf } from '@/components/files/page-state';
 import { focusHeading } from '@/components/files/focus-heading';
 import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
+import { useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
 import { useFileSearch } from '@/components/files/use-file-search';
 import { useFiles } from '@/components/files/use-files';
 import { useKeysDialog } from '@/components/files/use-keys-dialog';
 import { useListRecovery } from '@/components/files/use-list-recovery';
+import { useFocusBack, useOpenFile } from '@/components/files/use-open-file';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
@@ -44,6 +46,9 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const targetOf = useTargets(place, workspaceName);
   const permitted = isPermitted('delete', role);
   const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
+  const bar = useBar('delete', role);
+  const open = useOpenFile();
+  useFocusBack(grid, open.fileId);
   const keys = useKeysDialog(() => searchField.current?.focus());
   useEscape('search', search.filter.search === '' ? null : () => search.change({ search: '' }));
 
@@ -57,37 +62,62 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
       scroll="fixed"
       status={<FilesStatus files={files} listed={state === 'list'} />}
     >
-      {listed && (
-        <div>
-          <FilesToolbar files={files} onReload={files.list.reload} search={search} searchRef={searchField} />
-          <TypeStrata
-            chosen={search.filter.family}
-            onChoose={(family) => search.change({ family })}
-            parts={files.families}
-          />
-          <StaleNote list={files.list} workspaceName={workspaceName} />
+      <div className="flex min-h-0 flex-1">
+        <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${open.fileId === null ? '' : 'phone:hidden'}`}>
+          {listed && (
+            <div>
+              <FilesToolbar files={files} onReload={files.list.reload} search={search} searchRef={searchField} />
+              <TypeStrata
+                chosen={search.filter.family}
+                onChoose={(family) => search.change({ family })}
+                parts={files.families}
+              />
+              <StaleNote list={files.list} workspaceName={workspaceName} />
+            </div>
+          )}
+          {state === 'list' ? (
+            <FilesGrid
+              bar={bar}
+              beside={open.fileId !== null}
+              files={files}
+              grid={grid}
+              onDelete={flow.request}
+              onKeys={keys.show}
+              onOpen={open.open}
+              place={place}
+              search={search}
+              searchField={searchField}
+            />
+          ) : (
+            <FilesState
+              files={files}
+              instanceAdmin={instanceAdmin}
+              onMissing={stay}
+              search={search}
+              state={state}
+              workspaceName={workspaceName}
+            />
+          )}
         </div>
-      )}
-      {state === 'list' ? (
-        <FilesGrid
-          files={files}
-          grid={grid}
-          onDelete={flow.request}
-          onKeys={keys.show}
-          place={place}
-          role={role}
-          search={search}
-          searchField={searchField}
-        />
-      ) : (
-        <FilesState
-          files={files}
-          instanceAdmin={instanceAdmin}
-          onMissing={stay}
-          search={search}
-          state={state}
-          workspaceName={workspaceName}
-        />
+        {open.fileId !== null && role !== null && (
+          <FilePanel
+            bar={bar}
+            fileId={open.fileId}
+            key={open.fileId}
+            listed={files.list.set.files.find(({ id }) => id === open.fileId) ?? null}
+            onClose={open.close}
+            onDelete={flow.request}
+            onMissing={open.close}
+            place={place}
+            takesFocus={open.takesFocus}
+            targetOf={targetOf}
+          />
+        )}
+      </div>
+      {bar && (
+        <span hidden id={bar.id}>
+          {bar.why}
+        </span>
       )}
       {flow.asked && (
         <DeleteDialog

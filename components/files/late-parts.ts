@@ -10,6 +10,7 @@ import { warmUp } from '@/components/ui/warm-up';
 export const DeleteDialog = latePart(() =>
   import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
 );
+export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
 export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
 export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
 export const SelectionBar = latePart(() =>
@@ -19,7 +20,7 @@ export const SelectionBar = latePart(() =>
 /** Has the parts that wait for a press at hand before anybody presses, even if the console stops answering meanwhile. */
 export function useWarmFilesPage(): void {
   useEffect(() => {
-    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog];
+    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog, FilePanel];
     warmUp([loadEngine, ...parts.map(({ load }) => load)]);
   }, []);
 }

@@ -18,10 +18,13 @@ type Options = {
   selection: FileSelection;
   everything: SelectEverything;
   commands: RowCommands;
+  beside: boolean;
+  onOpen: (file: ListedFile) => void;
 };
 
 /** The columns of the list. The same ones until something in them changes: rows are drawn again only then. */
-export function useFileColumns({ files, search, selection, everything, commands }: Options): GridColumn<ListedFile>[] {
+export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
+  const { files, search, selection, everything, commands, beside, onOpen } = options;
   const { alike, sort } = files;
   const { complete } = files.list.set;
   const { column: inForce, descending } = sort;
@@ -43,8 +46,24 @@ export function useFileColumns({ files, search, selection, everything, commands 
         onCheck: (file, checked) => onCheck([file], checked),
         sortOf: (column) => sortState(column, { wanted, inForce: { column: inForce, descending }, complete, sortBy }),
         alike,
+        beside,
+        onOpen,
         commands: { onDelete, bar },
       }),
-    [everything, isSelected, onCheck, wanted, inForce, descending, complete, sortBy, alike, onDelete, bar],
+    [
+      everything,
+      isSelected,
+      onCheck,
+      wanted,
+      inForce,
+      descending,
+      complete,
+      sortBy,
+      alike,
+      beside,
+      onOpen,
+      onDelete,
+      bar,
+    ],
   );
 }

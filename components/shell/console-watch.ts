@@ -1,4 +1,5 @@
 import { type ConsoleStatus, readConsoleStatus } from '@/components/shell/console-status';
+import { whenIdle } from '@/components/ui/warm-up';
 
 const EVERY_MS = 15_000;
 /** While something is amiss, its end is news. */
@@ -37,13 +38,16 @@ export function lookAtConsole(): Promise<void> {
 /** Asks again and again while the tab is seen, until the returned function is called. `build` is the one of this page. */
 export function watchConsole(build: string): () => void {
   ownBuild = build;
+  let here = true;
   const lookWhenSeen = () => {
     if (document.visibilityState === 'visible') void lookAtConsole();
   };
-  lookWhenSeen();
+  // The page's own content comes first.
+  void whenIdle().then(() => here && lookWhenSeen());
   document.addEventListener('visibilitychange', lookWhenSeen);
   window.addEventListener('online', lookWhenSeen);
   return () => {
+    here = false;
     ownBuild = null;
     clearTimeout(timer);
     document.removeEventListener('visibilitychange', lookWhenSeen);

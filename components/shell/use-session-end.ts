@@ -3,6 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import { type SessionEnd, type SessionEndWatch, watchSessionEnd } from '@/components/shell/session-end-watch';
 import { startSignIn } from '@/components/shell/start-sign-in';
+import { whenIdle } from '@/components/ui/warm-up';
 import { paths } from '@/lib/paths';
 
 /**
@@ -19,10 +20,12 @@ export function useSessionEnd(): [SessionEnd | null, () => void] {
     const lookWhenSeen = () => {
       if (document.visibilityState === 'visible') void started.look();
     };
-    lookWhenSeen();
+    // The page's own content comes first.
+    void whenIdle().then(() => watch.current === started && lookWhenSeen());
     document.addEventListener('visibilitychange', lookWhenSeen);
     return () => {
       started.stop();
+      watch.current = undefined;
       document.removeEventListener('visibilitychange', lookWhenSeen);
     };
   }, []);

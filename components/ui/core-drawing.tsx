@@ -1,13 +1,12 @@
 import { useId } from 'react';
+import { CoreFrame, Fault } from '@/components/ui/core-fault';
 
 export type CoreState = 'empty' | 'gap' | 'fault' | 'part' | 'gone' | 'locked';
 
 /** A drill core that shows why nothing is here: it is empty, has a gap, or is broken by a fault. Decorative. */
 export function CoreDrawing({ state }: { state: CoreState }) {
   return (
-    <svg aria-hidden="true" className="block" height="38" viewBox="0 0 40 48" width="32">
-      {state === 'empty' ? <Hollow /> : state === 'fault' ? <Fault /> : <Bands state={state} />}
-    </svg>
+    <CoreFrame>{state === 'empty' ? <Hollow /> : state === 'fault' ? <Fault /> : <Bands state={state} />}</CoreFrame>
   );
 }
 
@@ -15,23 +14,6 @@ const DASHED = { fill: 'none', stroke: 'var(--n-8)', strokeWidth: 1.25 };
 
 function Hollow() {
   return <rect {...DASHED} height="43" rx="4" strokeDasharray="3 3" width="17" x="11.5" y="2.5" />;
-}
-
-function Fault() {
-  return (
-    <>
-      <g fill="var(--n-6)">
-        <path d="M11 6.5a4.5 4.5 0 0 1 4.5-4.5H19v9.2l-8 1.8z" />
-        <path d="M11 26l8-1.8V40h-3.5a4.5 4.5 0 0 1-4.5-4.5z" />
-        <path d="M21 8h3.5a4.5 4.5 0 0 1 4.5 4.5V15l-8 1.8z" />
-        <path d="M21 29.8l8-1.8v13.5a4.5 4.5 0 0 1-4.5 4.5H21z" />
-      </g>
-      <g fill="var(--accent)">
-        <path d="M11 15l8-1.8v9l-8 1.8z" />
-        <path d="M21 18.8l8-1.8v9l-8 1.8z" />
-      </g>
-    </>
-  );
 }
 
 function Bands({ state }: { state: 'gap' | 'part' | 'gone' | 'locked' }) {

@@ -73,6 +73,7 @@ function isButton(target: EventTarget): boolean {
   return target instanceof HTMLButtonElement;
 }
 
+/** What a press is meant for itself; the press of a row's own name with a key held is the row's. */
 function isControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('button, input, a, label') !== null;
+  return target instanceof Element && target.closest('button:not([data-row-press]), input, a, label') !== null;
 }

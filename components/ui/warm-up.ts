@@ -19,7 +19,7 @@ export async function warmedUp(): Promise<void> {
 
 async function work(): Promise<void> {
   for (let load = waiting.shift(); load !== undefined; load = waiting.shift()) {
-    await idle();
+    await whenIdle();
     await load().catch(() => undefined);
   }
   running = null;
@@ -28,7 +28,8 @@ async function work(): Promise<void> {
 /** Longer than this no press waits for it, however busy the page is. */
 const LATEST_MS = 500;
 
-function idle(): Promise<void> {
+/** Resolves when the browser has nothing else to do, or soon. */
+export function whenIdle(): Promise<void> {
   return new Promise((resolve) => {
     // Safari has no idle callback.
     if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: LATEST_MS });

@@ -29,8 +29,10 @@ export function fileListRowOf(value: unknown): FileListRow {
 /** The single answer: with its versions where they were asked for. */
 export function fileDetailsOf(value: unknown): FileDetails | null {
   const file = fileOf(value);
-  const versions = listOf(membersOf(value)?.['versions']);
-  return file === null ? null : { ...file, versions: versions?.map(versionOf) ?? null };
+  const members = membersOf(value);
+  const versions = listOf(members?.['versions']);
+  if (file === null) return null;
+  return { ...file, etag: textOf(members?.['etag']), versions: versions?.map(versionOf) ?? null };
 }
 
 function versionOf(value: unknown): FileVersion {

@@ -1,7 +1,7 @@
 import 'server-only';
 import { evoUrl } from './address';
 import type { Result } from './failure';
-import { countOf, listOf, membersOf } from './fields';
+import { countOf, listOf, membersOf, textOf } from './fields';
 import { fileDetailsOf, fileListRowOf, fileOf } from './file-fields';
 import type { EvoFile, FileDetails, FileListRow, WorkspaceAddress } from './model';
 import { misshapen } from './own-failure';
@@ -58,6 +58,30 @@ export function getFile(
     const file = fileDetailsOf(body);
     if (file === null || file.id !== fileId) return null;
     return { file, clockAheadMs: date === null ? 0 : date.getTime() - Date.now() };
+  });
+}
+
+export type DownloadOffer = {
+  file: FileDetails;
+  /** Where Evo keeps the bytes, signed for half an hour. Not checked: nothing may be sent there before it is. */
+  link: string;
+};
+
+/** Asks for a fresh link to the bytes of a file: of the latest version, or of the one that is named. Deleted files have them too. */
+export function getDownload(
+  access: Access,
+  address: WorkspaceAddress,
+  fileId: string,
+  versionId: string | undefined,
+): Promise<Result<DownloadOffer>> {
+  const url = evoUrl(address.hubUrl, FILE, [address.orgId, address.workspaceId, fileId], {
+    deleted: true,
+    version_id: versionId,
+  });
+  return readAs(access, url, ({ body }) => {
+    const file = fileDetailsOf(body);
+    const link = textOf(membersOf(body)?.['download']);
+    return file === null || file.id !== fileId || !URL.canParse(link) ? null : { file, link };
   });
 }
 

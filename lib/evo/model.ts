@@ -62,7 +62,8 @@ export type FileListRow = Omit<EvoFile, 'id'> & { id: string | null };
 
 export type FileVersion = { versionId: string; size: number; createdAt: string; createdBy: Person | null };
 
-export type FileDetails = EvoFile & { versions: FileVersion[] | null };
+/** `etag`: Evo's mark of the bytes, '' where it gave none. */
+export type FileDetails = EvoFile & { etag: string; versions: FileVersion[] | null };
 
 /** Where a workspace's API is found: the hub's address is Evo's own word, checked against the allowed origins. */
 export type WorkspaceAddress = { hubUrl: string; orgId: string; workspaceId: string };

@@ -10,7 +10,7 @@ const HOUR = 3_600_000;
 
 function read(deletedAt: string | null, deletedBy: string | null, clockAheadMs = 0): Result<FileAsRead> {
   const person = deletedBy === null ? null : { id: deletedBy, name: null, email: null };
-  const file = { id: 'f', name: 'n', path: '/', size: 1, versionId: '1', versions: null };
+  const file = { id: 'f', name: 'n', path: '/', size: 1, versionId: '1', etag: '', versions: null };
   const times = { createdAt: '', createdBy: null, modifiedAt: '', modifiedBy: null, deletedAt, deletedBy: person };
   return { ok: true, value: { file: { ...file, ...times }, clockAheadMs } };
 }

@@ -7,6 +7,8 @@ export type FileActionInput = {
   workspaceId: string;
   hub?: string | undefined;
   fileId: string;
+  /** Of a download: which version. Without it the latest. */
+  versionId?: string | undefined;
   ticket?: string | undefined;
   listed?: { name: string; path: string } | undefined;
   /** What the browser calls this request. */
@@ -14,3 +16,6 @@ export type FileActionInput = {
 };
 
 export type PermissionCheck = { ok: true; role: Role } | RefusedOperation;
+
+/** `pass` leads to the bytes, by way of the console's own download address. */
+export type DownloadState = { ok: true; pass: string } | RefusedOperation;

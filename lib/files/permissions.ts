@@ -1,6 +1,7 @@
 import type { Role } from '@/lib/evo/model';
 
-type FileRight = 'list' | 'delete' | 'restore';
+/** `list` goes for reading and downloading as well. */
+export type FileRight = 'list' | 'delete' | 'restore';
 
 /** Which roles may do what, as Evo documents it. It shapes the screen only: Evo decides on every call. */
 export const PERMITTED_ROLES: Record<FileRight, readonly Role[]> = {

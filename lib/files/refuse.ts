@@ -6,8 +6,7 @@ import { ROLES, type Member, type Role } from '@/lib/evo/model';
 import { log } from '@/lib/log';
 import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
 import { whoCanHelp } from '@/lib/workspaces/who-can-help';
-import type { FileOperation } from './operation';
-import { PERMITTED_ROLES } from './permissions';
+import { type FileRight, PERMITTED_ROLES } from './permissions';
 
 /** How a failure goes into the trail: a 403 was denied, what the console held back was not sent, anything else failed. */
 export function refusalRecord(failure: Failure, roleThen: string | null): OutcomeRecord {
@@ -19,14 +18,12 @@ export function refusalRecord(failure: Failure, roleThen: string | null): Outcom
 export async function helpersFor(
   actor: Actor,
   place: WorkspacePlace,
-  operation: FileOperation,
+  right: FileRight,
   failure: Failure,
 ): Promise<Member[] | null> {
   if (failure.kind !== 'insufficient-role' && failure.kind !== 'not-permitted') return null;
   try {
-    const members = await readAt(actor, place, (workspace) =>
-      whoCanHelp(actor, workspace, rolesToAsk(operation, failure)),
-    );
+    const members = await readAt(actor, place, (workspace) => whoCanHelp(actor, workspace, rolesToAsk(right, failure)));
     return members.ok ? members.value : null;
   } catch (error) {
     log().warn({ err: error }, 'the members who can help could not be read');
@@ -34,9 +31,9 @@ export async function helpersFor(
   }
 }
 
-function rolesToAsk(operation: FileOperation, failure: { permittedRoles: string[] }): readonly Role[] {
+function rolesToAsk(right: FileRight, failure: { permittedRoles: string[] }): readonly Role[] {
   const named = ROLES.filter((role) => failure.permittedRoles.includes(role));
-  return named.length === 0 ? PERMITTED_ROLES[operation] : named;
+  return named.length === 0 ? PERMITTED_ROLES[right] : named;
 }
 
 function roleNamedBy(failure: Failure): string | null {

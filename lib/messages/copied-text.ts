@@ -18,7 +18,11 @@ export function copyText(message: Message): string {
 }
 
 /** A request to somebody who may do it, ready to be sent. */
-export function requestText(message: Message, context: MessageContext, operation: FileOperation = 'delete'): string {
+export function requestText(
+  message: Message,
+  context: MessageContext,
+  operation: FileOperation | 'download' = 'delete',
+): string {
   const { roles } = message;
   const reference = message.details.find(({ label }) => label === 'Reference')?.value;
   return [

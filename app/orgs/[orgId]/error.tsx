@@ -1,8 +1,11 @@
 'use client';
 
-import { PageFault } from '@/components/shell/page-fault';
+import dynamic from 'next/dynamic';
 import { PageFrame } from '@/components/shell/page-frame';
 import { paths } from '@/lib/paths';
+
+// Hardly ever needed, so no page brings it along. Where it does not come, app/global-error.tsx stands in.
+const PageFault = dynamic(() => import('@/components/shell/page-fault').then((module) => module.PageFault));
 
 type ErrorPageProps = { error: Error & { digest?: string }; retry: () => void };
 

@@ -1,0 +1,40 @@
+'use client';
+
+import { FileFacts } from '@/components/files/file-facts';
+import type { FilePlace } from '@/components/files/file-place';
+import { FilePreview } from '@/components/files/file-preview';
+import { FileVersions } from '@/components/files/file-versions';
+import type { ListedFile } from '@/components/files/listed-file';
+import type { OperationTarget } from '@/components/files/operation-target';
+import { useDownload } from '@/components/files/use-download';
+import type { FileDetails } from '@/lib/evo/model';
+
+type FileSectionsProps = {
+  place: FilePlace;
+  file: ListedFile;
+  details: FileDetails | null;
+  target: OperationTarget;
+  ticket: string | undefined;
+};
+
+/** What there is to know of a file: facts, versions, the beginning of its content. */
+export function FileSections({ place, file, details, target, ticket }: FileSectionsProps) {
+  const { busy, download } = useDownload({ ...target, ticket });
+  return (
+    <>
+      <div>
+        <FileFacts details={details} file={file} place={place} />
+      </div>
+      {details?.versions && (
+        <div>
+          <FileVersions busy={busy} onDownload={download} versions={details.versions} />
+        </div>
+      )}
+      {details && (
+        <div>
+          <FilePreview fileId={file.id} place={place} shown={file.shown} versionId={details.versionId} />
+        </div>
+      )}
+    </>
+  );
+}
