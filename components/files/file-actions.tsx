@@ -1,14 +1,14 @@
 'use client';
 
-import type { FilePlace } from '@/components/files/file-place';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useDownload } from '@/components/files/use-download';
 import { Button } from '@/components/ui/button';
 import { useCopy } from '@/components/ui/use-copy';
 import { paths } from '@/lib/paths';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** Downloads the latest version, and copies the file's own address. */
-export function FileActions({ place, target }: { place: FilePlace; target: OperationTarget }) {
+export function FileActions({ place, target }: { place: WorkspacePlace; target: OperationTarget }) {
   const { busy, download } = useDownload(target);
   const copy = useCopy();
   const { file } = target;

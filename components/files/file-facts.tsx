@@ -3,7 +3,6 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
-import type { FilePlace } from '@/components/files/file-place';
 import { formatSize } from '@/components/files/format-size';
 import type { ListedFile } from '@/components/files/listed-file';
 import { personLabel } from '@/components/shell/person-name';
@@ -13,9 +12,10 @@ import { useCopy } from '@/components/ui/use-copy';
 import type { FileDetails, Person } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type FileFactsProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   file: ListedFile;
   /** null: not read yet. */
   details: FileDetails | null;
@@ -70,7 +70,7 @@ function Fact({ term, children }: { term: string; children: ReactNode }) {
   return (
     <>
       <dt className="text-text-3">{term}</dt>
-      <dd className="flex min-w-0 flex-wrap items-start gap-x-1">{children}</dd>
+      <dd className="flex min-w-0 items-start gap-x-1">{children}</dd>
     </>
   );
 }

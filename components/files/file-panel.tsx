@@ -5,7 +5,6 @@ import { useEffect, useMemo, useRef } from 'react';
 import { FileActions } from '@/components/files/file-actions';
 import { FileHead } from '@/components/files/file-head';
 import { FileSections } from '@/components/files/file-sections';
-import type { FilePlace } from '@/components/files/file-place';
 import { type ListedFile, listedFromDetails } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { type Bar, barFor } from '@/components/files/use-bar';
@@ -16,9 +15,10 @@ import { useEscape } from '@/components/ui/escape-order';
 import { Icon } from '@/components/ui/icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { paths } from '@/lib/paths';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type FilePanelProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   fileId: string;
   /** What the list already says of it; null where it is not in the list. */
   listed: ListedFile | null;

@@ -2,14 +2,15 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { fileKeys } from '@/components/files/file-keys';
-import { dataAddress, type FilePlace } from '@/components/files/file-place';
+import { dataAddress } from '@/components/files/file-place';
 import { formatSize } from '@/components/files/format-size';
 import { failureIn, readConsole } from '@/components/shell/read-console';
 import { Button } from '@/components/ui/button';
 import { listMessage } from '@/lib/messages/list-message';
 import type { PartShown, Preview } from '@/lib/files/preview';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
-type FilePreviewProps = { place: FilePlace; fileId: string; versionId: string; shown: string };
+type FilePreviewProps = { place: WorkspacePlace; fileId: string; versionId: string; shown: string };
 
 /** The beginning of a file's latest version, in place. It never fetches more than a bounded part, and says so. */
 export function FilePreview({ place, fileId, versionId, shown }: FilePreviewProps) {
@@ -58,7 +59,7 @@ function Shown({ preview, shown }: { preview: Preview; shown: string }) {
     case 'text':
       return (
         <>
-          <Part part={preview} />
+          <Part>{textPart(preview)}</Part>
           <Frame label={`Text of ${shown}`}>
             <pre className="mono p-2.5 text-12 leading-[18px] whitespace-pre [unicode-bidi:plaintext]">
               {preview.text}
@@ -69,7 +70,7 @@ function Shown({ preview, shown }: { preview: Preview; shown: string }) {
     case 'table':
       return (
         <>
-          <Part part={preview} rows={preview.rows.length} />
+          <Part>{tablePart(preview)}</Part>
           <Frame label={`Table of ${shown}`}>
             <Rows rows={preview.rows} />
           </Frame>
@@ -79,16 +80,17 @@ function Shown({ preview, shown }: { preview: Preview; shown: string }) {
 }
 
 /** Says when what shows is not all there is. */
-function Part({ part: { shown, size }, rows }: { part: PartShown; rows?: number }) {
-  if (shown >= size && rows === undefined) return null;
-  const what = rows === undefined ? 'The beginning' : `The first ${rows.toLocaleString('en')} rows`;
-  return (
-    <p className="pb-1.5 text-12 text-text-3">
-      {shown >= size && rows !== undefined
-        ? `${rows.toLocaleString('en')} rows`
-        : `${what}: ${formatSize(shown)} of ${formatSize(size)} were read.`}
-    </p>
-  );
+function Part({ children }: { children: string | null }) {
+  return children === null ? null : <p className="pb-1.5 text-12 text-text-3">{children}</p>;
+}
+
+function textPart({ shown, size }: PartShown): string | null {
+  return shown >= size ? null : `A part: the first ${formatSize(shown)} of ${formatSize(size)}.`;
+}
+
+function tablePart({ rows, more, shown, size }: Extract<Preview, { kind: 'table' }>): string {
+  const count = `${rows.length.toLocaleString('en')} ${rows.length === 1 ? 'row' : 'rows'}`;
+  return more || shown < size ? `A part: the first ${count} of ${formatSize(size)}.` : count;
 }
 
 function Frame({ label, children }: { label: string; children: React.ReactNode }) {

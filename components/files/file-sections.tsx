@@ -1,16 +1,16 @@
 'use client';
 
 import { FileFacts } from '@/components/files/file-facts';
-import type { FilePlace } from '@/components/files/file-place';
 import { FilePreview } from '@/components/files/file-preview';
 import { FileVersions } from '@/components/files/file-versions';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useDownload } from '@/components/files/use-download';
 import type { FileDetails } from '@/lib/evo/model';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type FileSectionsProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   file: ListedFile;
   details: FileDetails | null;
   target: OperationTarget;

@@ -6,7 +6,6 @@ import { FileFacts } from '@/components/files/file-facts';
 import { FileHead } from '@/components/files/file-head';
 import { useFileOperations } from '@/components/files/file-operations';
 import { DeleteButton } from '@/components/files/file-panel';
-import type { FilePlace } from '@/components/files/file-place';
 import { FilePreview } from '@/components/files/file-preview';
 import { FileVersions } from '@/components/files/file-versions';
 import { focusHeading } from '@/components/files/focus-heading';
@@ -23,9 +22,10 @@ import type { GridHandle } from '@/components/ui/data-grid-types';
 import type { Role } from '@/lib/evo/model';
 import { isPermitted } from '@/lib/files/permissions';
 import type { FileReading } from '@/lib/files/wire';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type FileViewProps = {
-  place: FilePlace;
+  place: WorkspacePlace;
   initial: FileReading;
   standing: { role: Role | null; instanceAdmin: boolean };
   workspaceName: string;

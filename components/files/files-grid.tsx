@@ -2,7 +2,6 @@
 
 import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo } from 'react';
 import { NAME_COLUMN, ROW_TRACKS, TRACKS_BESIDE } from '@/components/files/file-columns';
-import type { FilePlace } from '@/components/files/file-place';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import { SelectionBar } from '@/components/files/late-parts';
@@ -20,10 +19,11 @@ import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useToastSpace } from '@/components/ui/toast-provider';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type Props = {
   grid: RefObject<GridHandle | null>;
-  place: FilePlace;
+  place: WorkspacePlace;
   files: Files;
   search: FileSearch;
   searchField: RefObject<HTMLInputElement | null>;

@@ -5,7 +5,6 @@ import { DeleteDialog, FilePanel, FilesState, KeysDialog, useWarmFilesPage } fro
 import { FilesGrid } from '@/components/files/files-grid';
 import { FilesStatus } from '@/components/files/files-status';
 import { FilesToolbar } from '@/components/files/files-toolbar';
-import type { FilePlace } from '@/components/files/file-place';
 import { pageStateOf } from '@/components/files/page-state';
 import { focusHeading } from '@/components/files/focus-heading';
 import { StaleNote } from '@/components/files/stale-note';

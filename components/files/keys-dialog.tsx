@@ -8,6 +8,7 @@ const KEYS: readonly { keys: readonly string[]; spoken: string; does: string }[]
   { keys: ['Home', 'End'], spoken: 'Home, End', does: 'First and last cell of the row' },
   { keys: ['Ctrl', 'Home'], spoken: 'Control or Command with Home or End', does: 'First and last file of the list' },
   { keys: ['PgUp', 'PgDn'], spoken: 'Page up, Page down', does: 'One window up or down' },
+  { keys: ['Enter'], spoken: 'Enter', does: 'On a name: open the file beside the list' },
   { keys: ['Space'], spoken: 'Space', does: 'Select the file' },
   { keys: ['Shift', 'Space'], spoken: 'Shift with Space', does: 'Select from the last one to here' },
   { keys: ['Ctrl', 'A'], spoken: 'Control or Command with A', does: 'Select all files that match' },
@@ -20,7 +21,11 @@ const KEYS: readonly { keys: readonly string[]; spoken: string; does: string }[]
   { keys: ['F8'], spoken: 'F8', does: 'Go to the notifications' },
   { keys: ['/'], spoken: 'Slash', does: 'Search' },
   { keys: ['?'], spoken: 'Question mark', does: 'This list' },
-  { keys: ['Esc'], spoken: 'Escape', does: 'Dismiss a notification, else clear the selection, else the search' },
+  {
+    keys: ['Esc'],
+    spoken: 'Escape',
+    does: 'Dismiss a notification, else clear the selection, close the file, or clear the search',
+  },
 ];
 
 /** All keys of the files page. */

@@ -71,6 +71,11 @@ export class FilesPage {
     return this.page.getByRole('rowheader', { name, exact: true });
   }
 
+  /** The name itself: pressing it opens the file beside the list. */
+  nameButton(name: string): Locator {
+    return this.rowHeader(name).getByRole('button', { name, exact: true });
+  }
+
   checkbox(name: string): Locator {
     return this.grid.getByRole('checkbox', { name: `Select ${name}`, exact: true });
   }

@@ -26,7 +26,7 @@ test('offline, deleting is off and says why; back online the page looks again', 
   }
   await expectNoViolations(page);
   // A key reaches what a press does not: it is told, and nothing is kept for later.
-  await filesPage.rowHeader(name).click();
+  await filesPage.rowHeader(name).focus();
   await page.keyboard.press('Delete');
   await expect(notifications.alert('You’re offline')).toHaveAttribute('data-error-type', 'network');
   await expect(filesPage.dialog(name).root).toHaveCount(0);

@@ -21,9 +21,14 @@ it('speaks to the File API in one module, which is the only one to say DELETE', 
   expect(saying).toEqual(['lib/evo/files.ts']);
 });
 
-it('calls Evo by one function, and other servers by one other', () => {
+it('calls Evo by one function, its blobs by one other, and other servers by a third', () => {
   const calling = files.filter(({ imports }) => imports.some(({ from }) => from === 'undici')).map(({ path }) => path);
-  expect(calling).toEqual(['lib/auth/provider-call.ts', 'lib/evo/connection.ts', 'lib/evo/request.ts']);
+  expect(calling).toEqual([
+    'lib/auth/provider-call.ts',
+    'lib/evo/blob.ts',
+    'lib/evo/connection.ts',
+    'lib/evo/request.ts',
+  ]);
   const fetching = files.filter(({ path, text }) => path.startsWith('lib/') && /\bfetch\(/.test(text));
   expect(fetching.map(({ path }) => path)).toEqual([]);
 });

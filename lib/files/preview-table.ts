@@ -9,8 +9,11 @@ export function isTable(name: string): boolean {
   return /\.(?:csv|tsv)$/i.test(name);
 }
 
-/** The first rows of separated values; null where they make no table. Rows may be of different lengths. */
-export function tableOf(text: string): string[][] | null {
+/** `more`: there are more rows than these. Rows may be of different lengths. */
+export type Table = { rows: string[][]; more: boolean };
+
+/** The first rows of separated values; null where they make no table. */
+export function tableOf(text: string): Table | null {
   const separator = separatorOf(text.slice(0, text.search(/[\r\n]|$/)));
   if (separator === null) return null;
   try {
@@ -20,10 +23,12 @@ export function tableOf(text: string): string[][] | null {
       relax_column_count: true,
       relax_quotes: true,
       skip_empty_lines: true,
-      to: MOST_ROWS,
+      to: MOST_ROWS + 1,
     });
-    const cut = rows.map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_CELL)));
-    return cut.length === 0 ? null : cut;
+    const cut = rows
+      .slice(0, MOST_ROWS)
+      .map((row) => row.slice(0, MOST_COLUMNS).map((cell) => cell.slice(0, LONGEST_CELL)));
+    return cut.length === 0 ? null : { rows: cut, more: rows.length > MOST_ROWS };
   } catch {
     return null;
   }

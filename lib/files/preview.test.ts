@@ -29,27 +29,32 @@ describe('text', () => {
 
 describe('a table', () => {
   it.each([',', ';', '\t', '|'])('is separated by %j', (mark) => {
-    expect(tableOf(`a${mark}b\n1${mark}2\n`)).toEqual([
-      ['a', 'b'],
-      ['1', '2'],
-    ]);
+    expect(tableOf(`a${mark}b\n1${mark}2\n`)).toEqual({
+      rows: [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+      more: false,
+    });
   });
 
   it('keeps separators and line ends within quotes', () => {
-    expect(tableOf('a,b\n"1,\n2",3\n')).toEqual([
-      ['a', 'b'],
-      ['1,\n2', '3'],
-    ]);
+    expect(tableOf('a,b\n"1,\n2",3\n')).toMatchObject({
+      rows: [
+        ['a', 'b'],
+        ['1,\n2', '3'],
+      ],
+    });
   });
 
   it('may have rows of any length, and a quote out of place', () => {
-    expect(tableOf('a,b\n1\n1,2,3\nsay "x",2\n')).toHaveLength(4);
+    expect(tableOf('a,b\n1\n1,2,3\nsay "x",2\n')?.rows).toHaveLength(4);
   });
 
   it('ends after 200 rows, 40 columns and 500 characters', () => {
     const wide = Array.from({ length: 60 }, () => 'x'.repeat(600)).join(',');
-    const rows = tableOf(`${wide}\n`.repeat(300));
-    expect([rows?.length, rows?.[0]?.length, rows?.[0]?.[0]?.length]).toEqual([200, 40, 500]);
+    const { rows, more } = tableOf(`${wide}\n`.repeat(300)) ?? { rows: [], more: false };
+    expect([more, rows.length, rows[0]?.length, rows[0]?.[0]?.length]).toEqual([true, 200, 40, 500]);
   });
 
   it.each(['', 'no separator\nat all\n', '"never closed, ever\n'])('is not %j', (text) => {

@@ -11,8 +11,8 @@ export type PartShown = { shown: number; size: number };
 /** What can be shown of a file without downloading it. */
 export type Preview =
   | ({ kind: 'text'; text: string } & PartShown)
-  /** The first row is the head. `rows` and cells may be fewer than the file's. */
-  | ({ kind: 'table'; rows: string[][] } & PartShown)
+  /** The first row is the head. `more`: the part that was read has more rows than these. */
+  | ({ kind: 'table'; rows: string[][]; more: boolean } & PartShown)
   | { kind: 'image'; address: string }
   | { kind: 'none'; why: 'empty' | 'too-large' | 'not-readable' };
 

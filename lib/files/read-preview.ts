@@ -39,8 +39,8 @@ function previewOf(name: string, bytes: Buffer, size: number): Preview {
   const part = { shown: Math.min(bytes.length, TEXT_BYTES), size: Math.max(size, bytes.length) };
   const text = textOf(bytes.subarray(0, part.shown), part.shown < part.size);
   if (text === null) return { kind: 'none', why: 'not-readable' };
-  const rows = isTable(name) ? tableOf(text) : null;
-  return rows === null ? { kind: 'text', text, ...part } : { kind: 'table', rows, ...part };
+  const table = isTable(name) ? tableOf(text) : null;
+  return table === null ? { kind: 'text', text, ...part } : { kind: 'table', ...table, ...part };
 }
 
 function none(why: Extract<Preview, { kind: 'none' }>['why']): PreviewReading {

@@ -142,3 +142,25 @@ test('a file deleted while the pages come hides no other, and does not stay', as
   await filesPage.search.fill(first.name);
   await expect(filesPage.heading('No files match', 2)).toBeVisible();
 });
+
+test('a list whose count is in doubt cannot be selected as a whole, and says why', async ({
+  sandbox,
+  filesPage,
+  notifications,
+  page,
+}) => {
+  const files = [row(ID, 'one.csv'), row(ID.replace('0', '1'), 'two.csv')];
+  await answerLists(sandbox, { body: { files, total: 900_000_000 } });
+  await filesPage.open(await sandbox.workspace('North Pit'));
+  await expect(page.getByText(DOUBT)).toBeVisible();
+  const refused = notifications.status('Not everything can be selected');
+  await filesPage.selectAll.click();
+  await expect(refused).toContainText(DOUBT);
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
+  await expect(filesPage.selectAll).not.toBeChecked();
+  await filesPage.rowHeader('one.csv').focus();
+  await page.keyboard.press('ControlOrMeta+a');
+  await expect(page.getByRole('toolbar')).toHaveCount(0);
+  await filesPage.checkbox('one.csv').click();
+  await expect(filesPage.selectionBar(1)).toBeVisible();
+});
