@@ -14,17 +14,25 @@ const DOUBTS: Record<Doubt, string> = {
   miscounted: 'Evo’s count of the files doesn’t fit what it sent, so the list may be incomplete.',
 };
 
-/** Says what the list is short of: an answer, a refresh that failed, pages that did not come, changes while it loaded. */
-export function StaleNote({ list, workspaceName }: { list: FileList; workspaceName: string }) {
+/** Says what the list is short of, in a region that is there before: an answer, pages that did not come, changes. */
+export function StaleNote(props: Props) {
+  return (
+    <div className="px-5 not-empty:pt-2 phone:px-4" role="status">
+      <Shortage {...props} />
+    </div>
+  );
+}
+
+type Props = { list: FileList; workspaceName: string };
+
+function Shortage({ list, workspaceName }: Props) {
   const { set, failure, loading } = list;
   const slow = useSlow(list);
   if (slow) {
     return (
-      <div className="px-5 pt-2 phone:px-4" role="status">
-        <Banner icon="clock" tone="warning">
-          Evo has not answered yet. {list.empty ? 'The list shows' : 'The others show'} as soon as it does.
-        </Banner>
-      </div>
+      <Banner icon="clock" tone="warning">
+        Evo has not answered yet. {list.empty ? 'The list shows' : 'The others show'} as soon as it does.
+      </Banner>
     );
   }
   const doubt = loading ? null : set.doubt;
@@ -48,21 +56,19 @@ type NoteProps = { children: ReactNode; onRetry: () => void; signIn?: boolean };
 
 function Note({ children, onRetry, signIn = false }: NoteProps) {
   return (
-    <div className="px-5 pt-2 phone:px-4" role="status">
-      <Banner icon="triangle" tone="warning">
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="flex-1">{children}</span>
-          {signIn ? (
-            <Button icon="key" onClick={() => void signInAgain()} size="small">
-              Sign in again
-            </Button>
-          ) : (
-            <Button icon="retry" onClick={onRetry} size="small">
-              Try again
-            </Button>
-          )}
-        </span>
-      </Banner>
-    </div>
+    <Banner icon="triangle" tone="warning">
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex-1">{children}</span>
+        {signIn ? (
+          <Button icon="key" onClick={() => void signInAgain()} size="small">
+            Sign in again
+          </Button>
+        ) : (
+          <Button icon="retry" onClick={onRetry} size="small">
+            Try again
+          </Button>
+        )}
+      </span>
+    </Banner>
   );
 }
