@@ -7,7 +7,7 @@ import { useShellData } from '@/components/shell/shell-data';
 import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
 import { useSignOut } from '@/components/shell/use-sign-out';
 import { Avatar } from '@/components/ui/avatar';
-import { Menu, MenuChoice, MenuItem, MenuRule, MenuSwitch } from '@/components/ui/menu';
+import { Menu, MenuChoice, MenuItem, MenuLink, MenuRule, MenuSwitch } from '@/components/ui/menu';
 import { shownName } from '@/lib/names/shown-name';
 
 const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
@@ -71,6 +71,9 @@ function AccountItems() {
         Single-key shortcuts
       </MenuSwitch>
       <MenuRule />
+      <MenuLink href={paths.errors} icon="question">
+        Help with errors
+      </MenuLink>
       <MenuItem icon="signout" onSelect={leave}>
         Sign out
       </MenuItem>

@@ -1,9 +1,11 @@
 'use client';
 
+import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
+import { useOpeningAtEnd } from '@/components/ui/use-opening-at-end';
 
 const ITEM =
   'flex min-h-(--control) w-full cursor-default items-center gap-2 rounded-6 px-2 outline-none select-none ' +
@@ -21,14 +23,15 @@ type MenuProps = {
 export function Menu({ trigger, children, align = 'start', side = 'bottom' }: MenuProps) {
   const button = useRef<HTMLButtonElement>(null);
   const [landmark, setLandmark] = useState<Element | null>(null);
+  const [open, setOpen] = useState(false);
+  const change = (next: boolean) => {
+    if (next) setLandmark(landmarkOf(button.current));
+    setOpen(next);
+  };
+  const atEnd = useOpeningAtEnd(() => change(true));
   return (
-    <DropdownMenu.Root
-      modal={false}
-      onOpenChange={(open) => {
-        if (open) setLandmark(landmarkOf(button.current));
-      }}
-    >
-      <DropdownMenu.Trigger asChild ref={button}>
+    <DropdownMenu.Root modal={false} onOpenChange={change} open={open}>
+      <DropdownMenu.Trigger asChild onKeyDown={atEnd.onKeyDown} ref={button}>
         {trigger}
       </DropdownMenu.Trigger>
       <DropdownMenu.Portal container={landmark}>
@@ -36,6 +39,7 @@ export function Menu({ trigger, children, align = 'start', side = 'bottom' }: Me
           align={align}
           className="z-40 max-h-(--radix-dropdown-menu-content-available-height) min-w-52 animate-rise overflow-auto rounded-8 bg-surface-raised p-1 shadow-float forced-colors:border"
           collisionPadding={8}
+          onFocus={atEnd.onFocus}
           side={side}
           sideOffset={4}
         >
@@ -68,6 +72,18 @@ export function MenuItem({ icon, danger = false, disabled = false, onSelect, chi
     >
       {icon ? <Icon className={danger ? '' : 'text-text-2'} name={icon} size={14} /> : null}
       {children}
+    </DropdownMenu.Item>
+  );
+}
+
+/** An item that leads to another page. */
+export function MenuLink({ icon, href, children }: { icon: IconName; href: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild className={`${ITEM} text-text`}>
+      <Link href={href}>
+        <Icon className="text-text-2" name={icon} size={14} />
+        {children}
+      </Link>
     </DropdownMenu.Item>
   );
 }
