@@ -6,6 +6,7 @@ import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import type { ListedFile } from '@/components/files/listed-file';
 import { SelectionBar } from '@/components/files/selection-bar';
+import { SelectionNews } from '@/components/files/selection-news';
 import { sortState } from '@/components/files/sort-state';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
@@ -18,6 +19,7 @@ import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { useTimeZone } from '@/components/ui/time-zone';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
@@ -44,6 +46,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
   const selection = useSelection(person.id, place.workspaceId);
   const { isSelected, onCheck, checkAll, clear } = selection;
   const chosen = useMemo(() => list.set.files.filter(isSelected), [list.set.files, isSelected]);
+  const zone = useTimeZone();
   const toastSpace = useToastSpace();
   const bar = useBar('delete', role);
   useEscape('selection', chosen.length === 0 ? null : clear);
@@ -71,6 +74,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
     sortOf: (column) =>
       sortState(column, { wanted: search.sort, inForce: sort, complete: list.set.complete, sortBy: search.sortBy }),
     alike: files.alike,
+    zone,
     commands: { onDelete, bar },
   });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {
@@ -115,6 +119,7 @@ export function FilesGrid({ grid, place, files, search, searchField, role, onDel
           {bar.why}
         </span>
       )}
+      <SelectionNews count={chosen.length} />
       {chosen.length > 0 && (
         <SelectionBar bar={bar} files={chosen} onClear={clear} onDelete={onDelete} soFar={!list.set.complete} />
       )}

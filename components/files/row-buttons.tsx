@@ -51,7 +51,7 @@ export function RowMenu({ file, commands, tabIndex }: Props) {
       align="end"
       trigger={
         <IconButton
-          className="text-text-3 phone:size-10"
+          className="size-8 text-text-3 phone:size-10"
           data-grid-widget=""
           icon="more"
           label={`More actions for ${file.shown}`}

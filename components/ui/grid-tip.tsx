@@ -35,7 +35,11 @@ export function GridTip({ grid }: { grid: RefObject<HTMLElement | null> }) {
     };
     const options = { passive: true };
     element.addEventListener('pointerover', onHover, options);
-    element.addEventListener('pointerleave', hide, options);
+    const onLeave = (event: PointerEvent) => {
+      // The pointer may rest on the tip itself.
+      if (!isInTip(event.relatedTarget)) hide();
+    };
+    element.addEventListener('pointerleave', onLeave, options);
     element.addEventListener('focusin', onFocus, options);
     element.addEventListener('focusout', hide, options);
     element.addEventListener('scroll', hide, options);
@@ -43,7 +47,7 @@ export function GridTip({ grid }: { grid: RefObject<HTMLElement | null> }) {
     return () => {
       clearTimeout(timer);
       element.removeEventListener('pointerover', onHover);
-      element.removeEventListener('pointerleave', hide);
+      element.removeEventListener('pointerleave', onLeave);
       element.removeEventListener('focusin', onFocus);
       element.removeEventListener('focusout', hide);
       element.removeEventListener('scroll', hide);
@@ -62,14 +66,22 @@ export function GridTip({ grid }: { grid: RefObject<HTMLElement | null> }) {
         <Primitive.Content
           className="z-50 max-w-[min(480px,calc(100vw-16px))] rounded-6 bg-ink px-2 py-1 text-12 wrap-anywhere whitespace-pre-wrap text-on-ink shadow-float max-h-[min(60dvh,var(--radix-tooltip-content-available-height))] overflow-clip forced-colors:border"
           collisionPadding={8}
+          data-grid-tip=""
+          onPointerLeave={(event) => {
+            if (!(event.relatedTarget instanceof Node && grid.current?.contains(event.relatedTarget))) setTip(null);
+          }}
           side="top"
-          sideOffset={2}
+          sideOffset={0}
         >
           <bdi className="name">{tip.text}</bdi>
         </Primitive.Content>
       </Primitive.Portal>
     </Primitive.Root>
   );
+}
+
+function isInTip(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-grid-tip]') !== null;
 }
 
 function isWhole({ scrollWidth, clientWidth, scrollHeight, clientHeight }: HTMLElement): boolean {
