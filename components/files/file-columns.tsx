@@ -76,7 +76,8 @@ export function fileColumns({
       label: 'Size',
       align: 'end',
       sort: sortOf('size'),
-      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
+      className:
+        'px-2 whitespace-nowrap text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
       ...SIZE_CELL,
     },
     {

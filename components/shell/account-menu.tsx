@@ -9,6 +9,7 @@ import { useSignOut } from '@/components/shell/use-sign-out';
 import { Avatar } from '@/components/ui/avatar';
 import { Menu, MenuChoice, MenuItem, MenuLink, MenuRule, MenuSwitch } from '@/components/ui/menu';
 import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
 
 const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
