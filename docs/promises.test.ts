@@ -1,31 +1,16 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { linksIn, titlesIn } from './linked-tests';
 
 const FOLDER = import.meta.dirname;
 const page = readFileSync(join(FOLDER, 'promises.md'), 'utf8');
 const PROMISES = Array.from({ length: 40 }, (_, index) => `P${String(index + 1).padStart(2, '0')}`);
 
-type Link = { title: string; address: string };
-
 /** The cells of every table row that begins with such a mark. */
 function rowsWith(mark: RegExp): string[][] {
   const rows = page.split('\n').filter((line) => line.startsWith('|'));
   return rows.map((line) => line.split('|').map((cell) => cell.trim())).filter(([, first]) => mark.test(first ?? ''));
-}
-
-function linksIn(text: string): Link[] {
-  return [...text.matchAll(/\[([^\]]+)\]\((\.\.\/[^)]+)\)/g)].map(([, title = '', address = '']) => ({
-    title,
-    address,
-  }));
-}
-
-/** The titles of tests in a file, as they are written there. */
-function titlesIn(text: string): string[] {
-  const titles = text.matchAll(/\b(?:it|test|describe)\b[^\n'"`]*?\(\s*(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`|"([^"]+)")/g);
-  const ofTables = text.matchAll(/\)\(\s*(?:'((?:[^'\\]|\\.)+)'|`([^`]+)`)/g);
-  return [...titles, ...ofTables].map(([, single, back, double]) => single ?? back ?? double ?? '');
 }
 
 const promises = rowsWith(/^P\d\d$/);

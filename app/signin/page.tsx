@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { ConsoleMark } from '@/components/shell/console-mark';
 import { SandboxNote } from '@/components/shell/sandbox-note';
 import { SkipLink } from '@/components/shell/skip-link';
@@ -11,6 +12,7 @@ import { config } from '@/lib/config';
 import { confinePath } from '@/lib/auth/confine-path';
 import { toSignInError } from '@/lib/auth/sign-in-error';
 import { silentApis } from '@/lib/evo/breakers';
+import { paths } from '@/lib/paths';
 import { version } from '@/package.json';
 
 export const metadata: Metadata = { title: 'Sign in' };
@@ -47,6 +49,12 @@ export default async function SignInPage({ searchParams }: PageProps<'/signin'>)
         <footer className="flex flex-wrap items-center gap-x-4 gap-y-1 text-12 text-text-3">
           <span>Version {version}</span>
           <ThemeSwitch />
+          <Link
+            className="inline-flex min-h-6 items-center hover:text-text pointer-coarse:min-h-11"
+            href={paths.errors}
+          >
+            Help with errors
+          </Link>
         </footer>
       </div>
       <AskedScopes />

@@ -16,6 +16,8 @@ import { useOpenEntry } from '@/components/activity/use-open-entry';
 import { ExportMenu } from '@/components/shell/export-menu';
 import { PageFrame } from '@/components/shell/page-frame';
 import { RefreshButton } from '@/components/shell/refresh-button';
+import { useTimeZone } from '@/components/ui/time-zone';
+import { aboveToasts, useToastSpace } from '@/components/ui/toast-provider';
 import type { TrailCheck } from '@/lib/activity/trail-check';
 import type { Organisation } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
@@ -36,6 +38,8 @@ export function ActivityView({ organisation, loaded, facets, check, canLoadOlder
   const [waiting, startTransition] = useTransition();
   const [query, setQuery] = useQueryStates(activityQuery, { shallow: false, startTransition });
   const open = useOpenEntry();
+  const toastSpace = useToastSpace();
+  const zone = useTimeZone();
   const narrow = (chosen: Slot | null) => void setQuery({ slot: chosen, pages: null });
   return (
     <PageFrame
@@ -61,12 +65,14 @@ export function ActivityView({ organisation, loaded, facets, check, canLoadOlder
         <>
           <EntryCount total={total} />
           <TrailState check={check} />
+          <span className="phone:hidden">Times in {zone}</span>
         </>
       }
     >
       <div className="flex min-h-0 flex-1">
         <div
-          className={`@container thin-scroll min-w-0 flex-1 overflow-auto ${open.entryId === null ? '' : 'phone:hidden'}`}
+          className={`@container thin-scroll min-w-0 flex-1 scroll-pt-16 overflow-auto ${open.entryId === null ? '' : 'phone:hidden'}`}
+          style={aboveToasts(toastSpace)}
         >
           <ActivityFilters outcomes={outcomes} people={facets.people} workspaces={facets.workspaces} />
           <div aria-busy={waiting}>

@@ -24,7 +24,7 @@ export function EntryView({ orgId, organisationName, loaded }: EntryViewProps) {
       ]}
       heading={entrySentence(entry)}
     >
-      <div className="grid min-h-full grid-cols-[minmax(0,1fr)_360px] rail:grid-cols-[minmax(0,1fr)_300px] phone:grid-cols-[minmax(0,1fr)]">
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)_22.5rem] rail:grid-cols-[minmax(0,1fr)_18.75rem] phone:grid-cols-[minmax(0,1fr)]">
         <div className="px-5 py-4 phone:px-4">
           <p className="flex flex-wrap items-center gap-2 pb-4 text-text-2 [&>:first-child]:ms-0">
             <OutcomeBadge outcome={entry.outcome} />

@@ -1,6 +1,4 @@
-import { FolderCell, markedName, PersonCell } from '@/components/files/file-columns';
-import { formatSize } from '@/components/files/format-size';
-import { GridTime } from '@/components/files/grid-time';
+import { FolderCell, markedName, PersonCell, SIZE_CELL, timeCell } from '@/components/files/file-cells';
 import { type Bar, barFor } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
@@ -10,25 +8,26 @@ import { Icon } from '@/components/ui/icon';
 
 /** The tracks of a row: without sizes below 1,180 px, in two lines below 720 px. */
 export const DELETED_TRACKS =
-  'grid-cols-[minmax(0,1fr)_minmax(0,240px)_minmax(0,176px)_120px_84px_112px] ' +
-  'rail:grid-cols-[minmax(0,1fr)_minmax(0,180px)_minmax(0,140px)_104px_112px] ' +
-  'phone:grid-cols-[minmax(0,1fr)_minmax(0,96px)_auto] phone:grid-rows-2 phone:py-2';
+  'grid-cols-[minmax(0,1fr)_minmax(0,15rem)_minmax(0,11rem)_7.5rem_5.25rem_7rem] ' +
+  'rail:grid-cols-[minmax(0,1fr)_minmax(0,11.25rem)_minmax(0,8.75rem)_6.5rem_7rem] ' +
+  'phone:grid-cols-[minmax(0,1fr)_minmax(0,6rem)_auto_auto] phone:grid-rows-2 phone:py-2';
 
 type Options = {
   byTime: SortState;
   onRestore: (file: ListedFile) => void;
   bar: Bar | null;
   alike: LookAlikes;
+  zone: string;
 };
 
 /** What the list shows of a deleted file. */
-export function deletedColumns({ byTime, onRestore, bar, alike }: Options): GridColumn<ListedFile>[] {
+export function deletedColumns({ byTime, onRestore, bar, alike, zone }: Options): GridColumn<ListedFile>[] {
   return [
     {
       key: 'name',
       label: 'Name',
       rowHeader: true,
-      className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:self-end',
+      className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:col-span-3 phone:self-end',
       ...markedName(alike),
     },
     {
@@ -49,22 +48,22 @@ export function deletedColumns({ byTime, onRestore, bar, alike }: Options): Grid
       label: 'Deleted at',
       sort: byTime,
       className:
-        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-1 phone:col-start-2 phone:self-end',
-      cell: (file) => <GridTime at={file.deletedAt} />,
+        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-2 phone:col-start-3 phone:self-start',
+      ...timeCell((file) => file.deletedAt, zone),
     },
     {
       key: 'size',
       label: 'Size',
       align: 'end',
       className: 'px-2 text-text-2 rail:hidden',
-      cell: (file) => formatSize(file.size),
+      ...SIZE_CELL,
     },
     {
       key: 'restore',
       label: 'Restore',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-3',
+      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-4',
       cell: (file, tabIndex) => (
         <RestoreButton bar={barFor(file, bar)} file={file} onRestore={onRestore} tabIndex={tabIndex} />
       ),

@@ -22,6 +22,7 @@ import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
 import { EmptyState } from '@/components/ui/empty-state';
 import { SkeletonRows } from '@/components/ui/skeleton';
+import { useTimeZone } from '@/components/ui/time-zone';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
@@ -112,6 +113,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
   const targetOf = useTargets(place, workspaceName);
   const { files, complete } = list.set;
   const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
+  const zone = useTimeZone();
   const endSpace = useToastSpace();
   const bar = useBar('restore', role);
 
@@ -126,6 +128,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           byTime,
           onRestore: restore,
           bar,
+          zone,
         })}
         endSpace={endSpace}
         firstColumn={0}

@@ -6,6 +6,7 @@ import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
+import { SelectionNews } from '@/components/files/selection-news';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { type Bar, NO_ID } from '@/components/files/use-bar';
@@ -101,6 +102,7 @@ export function FilesGrid({ grid, place, files, search, searchField, bar, beside
       <span hidden id={NO_ID.id}>
         {NO_ID.why}
       </span>
+      <SelectionNews count={chosen.length} />
       {chosen.length > 0 && (
         <SelectionBar
           bar={bar}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatSize } from '@/components/files/format-size';
+import { formatSize, spokenSize } from '@/components/files/format-size';
 
 describe('sizes', () => {
   it.each([
@@ -16,5 +16,14 @@ describe('sizes', () => {
     [Number.NaN, '–'],
   ])('%d is %s', (bytes, text) => {
     expect(formatSize(bytes)).toBe(text);
+  });
+
+  it.each([
+    [-1, 'unknown size'],
+    [1, '1 byte'],
+    [684_000, '684 kilobytes'],
+    [11_800_000_000, '11.8 gigabytes'],
+  ])('%d is read out as %s', (bytes, text) => {
+    expect(spokenSize(bytes)).toBe(text);
   });
 });

@@ -1,6 +1,7 @@
 import type { ListedFile } from '@/components/files/listed-file';
 import { isEqual } from '@/components/files/look-alikes';
 import { Icon } from '@/components/ui/icon';
+import { hiddenSigns } from '@/lib/names/hidden-signs';
 import { mixedScripts } from '@/lib/names/mixed-scripts';
 
 /** What to mind about a name: in two words, and in a sentence. */
@@ -9,12 +10,14 @@ export type NameMark = { word: string; label: string };
 /** What to mind about a file's name, given all files that look like it. */
 export function nameMarks(file: ListedFile, alike: readonly ListedFile[] = []): NameMark[] {
   const scripts = mixedScripts(file.shown);
+  const signs = hiddenSigns(file.name);
   const others = alike.filter(({ id }) => id !== file.id);
   return [
     ...(others.length === 0 ? [] : [others.every((other) => isEqual(file, other)) ? SAME_NAME : SAME_LOOK]),
     ...(scripts.length === 0
       ? []
       : [{ word: 'mixed scripts', label: `Mixed scripts: one word has ${scripts.join(' and ')} letters` }]),
+    ...(signs.length === 0 ? [] : [{ word: 'hidden signs', label: `Hidden signs: ${signs.join(', ')}` }]),
   ];
 }
 

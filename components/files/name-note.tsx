@@ -3,6 +3,7 @@ import type { ListedFile } from '@/components/files/listed-file';
 import { isEqual } from '@/components/files/look-alikes';
 import { Banner } from '@/components/ui/banner';
 import { Time } from '@/components/ui/time';
+import { hiddenSigns } from '@/lib/names/hidden-signs';
 import { mixedScripts } from '@/lib/names/mixed-scripts';
 import { spelled } from '@/lib/names/look';
 
@@ -12,10 +13,12 @@ const MOST = 5;
 export function NameNote({ file, alike }: { file: ListedFile; alike: readonly ListedFile[] }) {
   const others = alike.filter(({ id }) => id !== file.id);
   const scripts = mixedScripts(file.shown);
-  if (others.length === 0 && scripts.length === 0) return null;
+  const signs = hiddenSigns(file.name);
+  if (others.length + scripts.length + signs.length === 0) return null;
   const sameName = others.every((other) => isEqual(file, other));
   return (
     <Banner className="mt-4" icon="triangle" tone="warning">
+      {signs.length > 0 && <p>This name has signs that do not show: {signs.join(', ')}.</p>}
       {scripts.length > 0 && (
         <p>
           Mixed scripts: one word of this name has {scripts.join(' and ')} letters. <Spelling file={file} />

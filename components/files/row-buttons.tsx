@@ -56,7 +56,7 @@ export function RowMenuButton({ file, commands, tabIndex }: Props) {
       trigger={(button) => (
         <IconButton
           {...button}
-          className="text-text-3 phone:size-10"
+          className="size-8 text-text-3 phone:size-10"
           data-grid-widget=""
           icon="more"
           label={`More actions for ${file.shown}`}

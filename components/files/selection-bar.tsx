@@ -1,7 +1,6 @@
 'use client';
 
 import { Toolbar } from 'radix-ui';
-import { useEffect, useState } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
 import type { Bar } from '@/components/files/use-bar';
@@ -69,27 +68,10 @@ export function SelectionBar({ files, soFar, bar, onDelete, onClear }: Props) {
           <IconButton className="phone:size-10" icon="close" label="Clear selection" onClick={onClear} />
         </Toolbar.Button>
       </Toolbar.Root>
-      <SelectionNews count={files.length} />
     </div>
   );
 }
 
 function Rule() {
   return <span className="mx-1.5 h-4 w-px bg-line-strong phone:hidden" />;
-}
-
-const SETTLED_MS = 600;
-
-/** Tells the number to screen readers once it rests, not at every key of a range. */
-function SelectionNews({ count }: { count: number }) {
-  const [told, setTold] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setTold(`${fileCount(count)} selected`), SETTLED_MS);
-    return () => clearTimeout(timer);
-  }, [count]);
-  return (
-    <span aria-live="polite" className="sr-only">
-      {told}
-    </span>
-  );
 }

@@ -6,12 +6,18 @@ import { latePart } from '@/components/ui/late-part';
 
 export const StaleWords = latePart(() => import('@/components/files/stale-words').then((module) => module.StaleWords));
 
-/** Says what the list is short of: an answer, a refresh that failed, pages that did not come, changes while it loaded. */
-export function StaleNote({ list, workspaceName }: { list: FileList; workspaceName: string }) {
+type Props = { list: FileList; workspaceName: string };
+
+/** Says what the list is short of, in a region that is there before: an answer, pages that did not come, changes. */
+export function StaleNote({ list, workspaceName }: Props) {
   const slow = useSlow(list);
   const doubt = list.loading ? null : list.set.doubt;
-  if (!slow && list.failure === null && doubt === null) return null;
-  return <StaleWords doubt={doubt} list={list} onMissing={nothing} slow={slow} workspaceName={workspaceName} />;
+  const short = slow || list.failure !== null || doubt !== null;
+  return (
+    <div className="px-5 not-empty:pt-2 phone:px-4" role="status">
+      {short && <StaleWords doubt={doubt} list={list} onMissing={nothing} slow={slow} workspaceName={workspaceName} />}
+    </div>
+  );
 }
 
 function nothing(): void {

@@ -22,11 +22,9 @@ export function StaleWords({ list, workspaceName, slow, doubt }: Props) {
   const { set, failure } = list;
   if (slow) {
     return (
-      <div className="px-5 pt-2 phone:px-4" role="status">
-        <Banner icon="clock" tone="warning">
-          Evo has not answered yet. {list.empty ? 'The list shows' : 'The others show'} as soon as it does.
-        </Banner>
-      </div>
+      <Banner icon="clock" tone="warning">
+        Evo has not answered yet. {list.empty ? 'The list shows' : 'The others show'} as soon as it does.
+      </Banner>
     );
   }
   if (failure === null) return doubt === null ? null : <Note onRetry={list.reload}>{DOUBTS[doubt]}</Note>;
@@ -49,21 +47,19 @@ type NoteProps = { children: ReactNode; onRetry: () => void; signIn?: boolean };
 
 function Note({ children, onRetry, signIn = false }: NoteProps) {
   return (
-    <div className="px-5 pt-2 phone:px-4" role="status">
-      <Banner icon="triangle" tone="warning">
-        <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
-          <span className="flex-1">{children}</span>
-          {signIn ? (
-            <Button icon="key" onClick={() => void signInAgain()} size="small">
-              Sign in again
-            </Button>
-          ) : (
-            <Button icon="retry" onClick={onRetry} size="small">
-              Try again
-            </Button>
-          )}
-        </span>
-      </Banner>
-    </div>
+    <Banner icon="triangle" tone="warning">
+      <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span className="flex-1">{children}</span>
+        {signIn ? (
+          <Button icon="key" onClick={() => void signInAgain()} size="small">
+            Sign in again
+          </Button>
+        ) : (
+          <Button icon="retry" onClick={onRetry} size="small">
+            Try again
+          </Button>
+        )}
+      </span>
+    </Banner>
   );
 }

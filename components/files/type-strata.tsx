@@ -33,10 +33,7 @@ export function TypeStrata({ parts, chosen, onChoose }: Props) {
           />
         ))}
       </div>
-      <ul
-        aria-label="Filter by type"
-        className="relative -mx-2 my-1 flex min-h-6 flex-wrap gap-x-1 phone:flex-nowrap phone:overflow-x-auto phone:[scrollbar-width:none]"
-      >
+      <ul aria-label="Filter by type" className="relative -mx-2 my-1 flex min-h-6 flex-wrap gap-x-1">
         {parts.map((part) => (
           <li key={part.family}>
             <FamilyChip chosen={chosen === part.family} onChoose={onChoose} part={part} />
@@ -53,7 +50,7 @@ function FamilyChip({ part: { family, files }, chosen, onChoose }: FamilyChipPro
   return (
     <button
       aria-pressed={chosen}
-      className="inline-flex min-h-6 items-center gap-1.5 rounded-4 px-2 text-12 font-medium whitespace-nowrap text-text-2 hover:bg-active hover:text-text aria-pressed:bg-active aria-pressed:text-text phone:min-h-8"
+      className="inline-flex min-h-6 items-center gap-1.5 rounded-4 px-2 text-12 font-medium whitespace-nowrap text-text-2 hover:bg-active hover:text-text aria-pressed:bg-active aria-pressed:text-text phone:min-h-7 forced-colors:aria-pressed:outline-2"
       onClick={() => onChoose(chosen ? null : family)}
       type="button"
     >

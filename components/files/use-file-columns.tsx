@@ -11,6 +11,7 @@ import type { SelectEverything } from '@/components/files/use-select-everything'
 import type { FileSelection } from '@/components/files/use-selection';
 import { Checkbox } from '@/components/ui/checkbox';
 import type { GridColumn } from '@/components/ui/data-grid-types';
+import { useTimeZone } from '@/components/ui/time-zone';
 
 type Options = {
   files: Files;
@@ -25,6 +26,7 @@ type Options = {
 /** The columns of the list. The same ones until something in them changes: rows are drawn again only then. */
 export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
   const { files, search, selection, everything, commands, beside, onOpen } = options;
+  const zone = useTimeZone();
   const { alike, sort } = files;
   const { complete } = files.list.set;
   const { column: inForce, descending } = sort;
@@ -46,6 +48,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
         onCheck: (file, checked) => onCheck([file], checked),
         sortOf: (column) => sortState(column, { wanted, inForce: { column: inForce, descending }, complete, sortBy }),
         alike,
+        zone,
         beside,
         onOpen,
         commands: { onDelete, bar },
@@ -60,6 +63,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
       complete,
       sortBy,
       alike,
+      zone,
       beside,
       onOpen,
       onDelete,

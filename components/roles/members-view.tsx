@@ -58,7 +58,7 @@ export function MembersView({ orgId, readerId, crumbs, standing, reading, days, 
         </>
       }
     >
-      <div className="grid min-h-full grid-cols-[minmax(0,1fr)_400px] rail:block">
+      <div className="grid min-h-full grid-cols-[minmax(0,1fr)_25rem] rail:block">
         <div className="pb-4">
           <Notes outside={outside} reading={reading} workspace={workspace} />
           <MembersTable people={members} readerId={readerId} workspaceId={workspace.id} />

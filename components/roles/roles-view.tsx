@@ -49,7 +49,7 @@ export function RolesView({ organisation, readerId, days, refusals, learned }: R
       {nothing ? (
         <NothingToShow organisation={organisation} roles={roles} />
       ) : (
-        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_352px] rail:grid-cols-[minmax(0,1fr)_304px] phone:flex phone:flex-col phone:overflow-auto">
+        <div className="grid min-h-0 flex-1 grid-cols-[minmax(0,1fr)_22rem] rail:grid-cols-[minmax(0,1fr)_19rem] phone:flex phone:flex-col phone:overflow-auto">
           <div className="flex min-h-0 flex-col phone:h-[max(80dvh,28rem)] phone:shrink-0">
             <RolesToolbar loading={roles.loading} matrix={roles.matrix} onReadAgain={roles.readAgain} search={search} />
             <ReadingBar loading={roles.loading} reading={roles.reading} />

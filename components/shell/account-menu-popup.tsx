@@ -6,8 +6,9 @@ import { useShellData } from '@/components/shell/shell-data';
 import { useSingleKeyShortcuts, useTheme } from '@/components/shell/use-preference';
 import { useSignOut } from '@/components/shell/use-sign-out';
 import type { MenuControl } from '@/components/ui/menu';
-import { MenuChoice, MenuItem, MenuPopup, MenuRule, MenuSwitch } from '@/components/ui/menu-popup';
+import { MenuChoice, MenuItem, MenuLink, MenuPopup, MenuRule, MenuSwitch } from '@/components/ui/menu-popup';
 import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
 
 const THEME_WORDS: Record<Theme, string> = { system: 'As this device', light: 'Light', dark: 'Dark' };
 
@@ -35,6 +36,9 @@ export function AccountMenuPopup({ control }: { control: MenuControl }) {
         Single-key shortcuts
       </MenuSwitch>
       <MenuRule />
+      <MenuLink href={paths.errors} icon="question">
+        Help with errors
+      </MenuLink>
       <MenuItem icon="signout" onSelect={leave}>
         Sign out
       </MenuItem>

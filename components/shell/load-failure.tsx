@@ -10,6 +10,7 @@ import { Button } from '@/components/ui/button';
 import { CopyButton } from '@/components/ui/copy-button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { DetailList } from '@/components/ui/toast-details';
+import { useRegionKnown } from '@/components/ui/use-region-known';
 import type { Failure } from '@/lib/evo/failure';
 import { copyText } from '@/lib/messages/copied-text';
 import { listMessage } from '@/lib/messages/list-message';
@@ -30,8 +31,12 @@ export function LoadFailure({ title, failure, workspaceName = '', onRetry }: Loa
   // Whoever brings a way to try again also watches for the recovery.
   useRecovery(onRetry === undefined ? failure : null, { ask: allAnswers, onRecovered: refresh });
   const message = listMessage(failure, { workspaceName });
+  const told = useRegionKnown();
   return (
     <div data-error-type={message.errorType ?? undefined} data-http-status={message.httpStatus ?? undefined}>
+      <p aria-live="polite" className="sr-only">
+        {told ? `${title}: ${message.title}.` : ''}
+      </p>
       <EmptyState
         actions={
           message.action === 'sign-in' ? (

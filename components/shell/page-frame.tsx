@@ -7,6 +7,7 @@ import { Drawer } from '@/components/shell/drawer';
 import { PageNotes } from '@/components/shell/page-notes';
 import { SandboxNote } from '@/components/shell/sandbox-note';
 import { useShellData } from '@/components/shell/shell-data';
+import { aboveToasts, useToastSpace } from '@/components/ui/toast-provider';
 import { shownName } from '@/lib/names/shown-name';
 
 export type Crumb = { label: string; href: string };
@@ -28,6 +29,7 @@ type PageFrameProps = {
 /** The sheet of one page: header with the way here, the page itself, and its status line. */
 export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', children }: PageFrameProps) {
   const { sandbox } = useShellData();
+  const toastSpace = useToastSpace();
   return (
     <div className="relative my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
       <header className="flex min-h-(--bar-h) items-center gap-3 border-b border-line ps-5 pe-3 phone:min-h-13 phone:gap-1 phone:ps-1 phone:pe-1">
@@ -41,8 +43,9 @@ export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', c
       </header>
       <PageNotes />
       <main
-        className={`min-h-0 flex-1 ${scroll === 'page' ? 'thin-scroll overflow-auto' : 'flex flex-col overflow-hidden'}`}
+        className={`min-h-0 flex-1 ${scroll === 'page' ? 'thin-scroll scroll-pt-8 overflow-auto' : 'flex flex-col overflow-hidden'}`}
         id="main"
+        style={scroll === 'page' ? aboveToasts(toastSpace) : undefined}
         tabIndex={-1}
       >
         {children}
@@ -70,7 +73,7 @@ function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string
             key={crumb.href}
           >
             <Link
-              className="-mx-1 truncate rounded-4 px-1 leading-6 hover:bg-hover hover:text-text phone:leading-4"
+              className="-mx-1 truncate rounded-4 px-1 leading-6 hover:bg-hover hover:text-text phone:-my-1 phone:py-1 phone:leading-4"
               href={crumb.href}
             >
               <bdi>{shownName(crumb.label)}</bdi>

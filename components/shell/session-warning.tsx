@@ -14,7 +14,10 @@ export function SessionWarning({ end, onProlong }: { end: SessionEnd; onProlong:
     <AlertDialog.Root open>
       <AlertDialog.Portal>
         <AlertDialog.Overlay className="fixed inset-0 z-40 bg-scrim" />
-        <AlertDialog.Content className="fixed top-1/2 left-1/2 z-50 w-[min(440px,calc(100vw-24px))] -translate-1/2 overflow-clip rounded-12 bg-surface-raised shadow-dialog forced-colors:border">
+        <AlertDialog.Content
+          aria-modal="true"
+          className="thin-scroll fixed top-1/2 left-1/2 z-50 max-h-[calc(100dvh-24px)] w-[min(440px,calc(100vw-24px))] -translate-1/2 overflow-y-auto rounded-12 bg-surface-raised shadow-dialog forced-colors:border"
+        >
           <div className="px-6 pt-5 pb-5">
             <AlertDialog.Title className="text-16">Your session is about to end</AlertDialog.Title>
             <AlertDialog.Description className="mt-1 text-14 text-text-2">

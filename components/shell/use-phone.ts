@@ -3,7 +3,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** The width below which a page is a phone's; the same as the variant `phone` in app/globals.css. */
-const PHONE = '(max-width: 720px)';
+const PHONE = '(max-width: 45rem)';
 
 function subscribe(onChange: () => void): () => void {
   const query = window.matchMedia(PHONE);

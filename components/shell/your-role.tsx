@@ -6,7 +6,7 @@ export function YourRole({ role, instanceAdmin }: { role: Role | null; instanceA
   return (
     <dl className="flex items-center gap-2">
       <dt className="text-text-3 phone:sr-only">Your role</dt>
-      <dd className="flex items-center gap-1">
+      <dd className="flex items-center gap-1 phone:flex-col phone:items-end phone:gap-0.5">
         <RoleChip role={role} />
         {instanceAdmin ? <RoleChip role="instance admin" /> : null}
       </dd>

@@ -24,7 +24,7 @@ export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props
   }, [checked]);
   return (
     <label
-      className="relative grid size-7 cursor-pointer place-items-center phone:size-11"
+      className="relative grid size-8 cursor-pointer place-items-center select-none phone:size-11"
       onClick={(event) => (shift.current = event.shiftKey)}
     >
       <input

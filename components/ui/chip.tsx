@@ -11,7 +11,7 @@ type ChipProps = {
 /** A filter in force, with a button that takes it away. */
 export function FilterChip({ name, value, onRemove }: ChipProps) {
   return (
-    <span className="inline-flex min-h-(--control-sm) shrink-0 items-center gap-1 rounded-4 bg-surface ps-2 text-12 font-medium whitespace-nowrap text-text shadow-[inset_0_0_0_1px_var(--line-strong)]">
+    <span className="inline-flex min-h-(--control-sm) shrink-0 items-center gap-1 rounded-4 bg-surface ps-2 text-12 font-medium whitespace-nowrap text-text shadow-[inset_0_0_0_1px_var(--line-strong)] forced-colors:border">
       <span className="font-normal text-text-2">{name}</span>
       <span className="max-w-48 truncate">{value}</span>
       <button

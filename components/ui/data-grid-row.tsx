@@ -19,6 +19,7 @@ const LOOK =
   'absolute inset-x-0 top-0 grid items-center border-b border-line-soft hover:bg-hover ' +
   'aria-selected:bg-selected aria-selected:hover:bg-selected-hover data-leaving:opacity-0 ' +
   'transition-[background,opacity] duration-(--t-instant) aria-busy:text-text-3 ' +
+  'forced-colors:aria-selected:outline-1 forced-colors:aria-selected:-outline-offset-1 forced-colors:aria-selected:outline-[Highlight] ' +
   // For what has to stand on a row and cover a part of it.
   'hover:[--row-bg:var(--hover)] aria-selected:[--row-bg:var(--selected)] aria-selected:hover:[--row-bg:var(--selected-hover)]';
 

@@ -10,6 +10,7 @@ import {
   HEAD,
   type RowState,
 } from '@/components/ui/data-grid-types';
+import { SortNews } from '@/components/ui/sort-news';
 import { useGridEvents } from '@/components/ui/use-grid-events';
 import { useFocusInGrid, useGridPosition } from '@/components/ui/use-grid-focus';
 import { useGridRows } from '@/components/ui/use-grid-rows';
@@ -47,10 +48,11 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
   const { rows, columns, selection, rowState, firstColumn, endSpace, rowClassName } = props;
   const grid = useRef<HTMLDivElement>(null);
   const probe = useRef<HTMLDivElement>(null);
+  const headProbe = useRef<HTMLDivElement>(null);
   const keys = useRowKeys(rows, props.rowKey);
   const focus = useGridPosition(keys, firstColumn);
   const { position, moveTo } = focus;
-  const view = useGridRows({ grid, probe, rowKeys: keys.rowKeys, kept: position.row, endSpace });
+  const view = useGridRows({ grid, probe, headProbe, rowKeys: keys.rowKeys, kept: position.row, endSpace });
   useFocusInGrid({ grid, focus, rowKeys: keys.rowKeys, scrollTo: view.scrollTo, onEmptied: props.onEmptied });
   const checking = useRowSelection(rows, keys, selection);
   const events = useGridEvents({ grid, rows, view, focus, checking, firstColumn, onRowKey: props.onRowKey });
@@ -73,47 +75,51 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
   }));
 
   return (
-    <div
-      aria-busy={props.loading || undefined}
-      aria-colcount={columns.length}
-      aria-label={props.label}
-      aria-multiselectable={selection ? true : undefined}
-      aria-rowcount={props.rowCount < 0 ? -1 : props.rowCount + 1}
-      className="thin-scroll relative h-full min-h-0 overflow-auto overscroll-contain"
-      ref={grid}
-      role="grid"
-      style={{ '--row-height': `${view.rowHeight}px` } as CSSProperties}
-      {...events}
-    >
-      <div aria-hidden="true" className="invisible absolute h-(--row) w-0 phone:h-15" ref={probe} />
-      <div className="contents" role="rowgroup">
-        <DataGridHead
-          activeColumn={position.row === HEAD ? position.column : null}
-          className={rowClassName}
-          columns={columns}
-        />
+    <>
+      <div
+        aria-busy={props.loading || undefined}
+        aria-colcount={columns.length}
+        aria-label={props.label}
+        aria-multiselectable={selection ? true : undefined}
+        aria-rowcount={props.rowCount < 0 ? -1 : props.rowCount + 1}
+        className="thin-scroll relative h-full min-h-0 overflow-auto overscroll-contain"
+        ref={grid}
+        role="grid"
+        style={{ '--row-height': `${view.rowHeight}px` } as CSSProperties}
+        {...events}
+      >
+        <div aria-hidden="true" className="invisible absolute h-(--row) w-0 phone:h-15" ref={probe} />
+        <div aria-hidden="true" className="invisible absolute h-8 w-px" ref={headProbe} />
+        <div className="contents" role="rowgroup">
+          <DataGridHead
+            activeColumn={position.row === HEAD ? position.column : null}
+            className={rowClassName}
+            columns={columns}
+          />
+        </div>
+        <div className="relative" role="rowgroup" style={{ height: view.height + endSpace }}>
+          {view.visible.map(({ index, top, key }) => {
+            const row = rows[index];
+            if (row === undefined) return null;
+            const state = rowState?.(row);
+            return (
+              <DataGridRow
+                activeColumn={position.row === index ? position.column : null}
+                busy={state?.busy ?? false}
+                className={rowClassName}
+                columns={columns}
+                index={index}
+                key={key}
+                leaving={state?.leaving ?? false}
+                row={row}
+                selected={selection?.isSelected(row)}
+                top={top}
+              />
+            );
+          })}
+        </div>
       </div>
-      <div className="relative" role="rowgroup" style={{ height: view.height + endSpace }}>
-        {view.visible.map(({ index, top, key }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
-          const state = rowState?.(row);
-          return (
-            <DataGridRow
-              activeColumn={position.row === index ? position.column : null}
-              busy={state?.busy ?? false}
-              className={rowClassName}
-              columns={columns}
-              index={index}
-              key={key}
-              leaving={state?.leaving ?? false}
-              row={row}
-              selected={selection?.isSelected(row)}
-              top={top}
-            />
-          );
-        })}
-      </div>
-    </div>
+      <SortNews columns={columns} />
+    </>
   );
 }

@@ -10,8 +10,9 @@ type DateRangeProps = {
   onChange: (range: { from: string; to: string }) => void;
 };
 
+// The browser gives the focus to a part of the field, and then the field itself is not `:focus`.
 const INPUT =
-  'min-h-(--control) w-[118px] min-w-0 rounded-4 bg-transparent px-1 text-12 phone:flex-1 text-text focus-visible:outline-offset-[-2px] data-[empty=true]:text-text-3';
+  'min-h-(--control) w-29.5 min-w-0 rounded-4 bg-transparent px-1 text-12 phone:flex-1 text-text focus-within:outline-2 focus-within:-outline-offset-2 focus-within:outline-focus data-[empty=true]:text-text-3';
 
 /** Two days that bound a time, both included, as a group named by `label`. */
 export function DateRange({ label, from, to, onChange }: DateRangeProps) {

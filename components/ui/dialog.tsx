@@ -38,6 +38,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
       <AlertDialog.Portal>
         <AlertDialog.Overlay className={SCRIM} />
         <AlertDialog.Content
+          aria-modal="true"
           className={CONTENT}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
@@ -94,6 +95,7 @@ export function Dialog({ open, title, onClose, children }: DialogProps) {
         <Primitive.Overlay className={SCRIM} />
         <Primitive.Content
           aria-describedby={undefined}
+          aria-modal="true"
           className={CONTENT}
           onCloseAutoFocus={(event) => {
             event.preventDefault();

@@ -28,7 +28,7 @@ export function IconButton({
 }: IconButtonProps) {
   const tone = danger
     ? 'hover:bg-danger-tint hover:text-danger-text'
-    : 'hover:bg-active hover:text-text aria-expanded:bg-active aria-expanded:text-text aria-pressed:bg-active aria-pressed:text-text';
+    : 'hover:bg-active hover:text-text aria-expanded:bg-active aria-expanded:text-text aria-pressed:bg-active aria-pressed:text-text forced-colors:aria-pressed:outline-2';
   return (
     <button
       aria-label={label}

@@ -73,7 +73,7 @@ export function MatrixGrid<Row, Column>(props: MatrixGridProps<Row, Column>) {
     >
       <div aria-hidden="true" className={`invisible absolute ${props.rowHeadClassName}`} ref={rowProbe} />
       <div aria-hidden="true" className={`invisible absolute ${props.columnHeadClassName}`} ref={columnProbe} />
-      <div className="relative" style={{ width: view.width, height: view.height }}>
+      <div className="relative min-w-full" style={{ width: view.width, height: view.height }}>
         <MatrixHead
           activeColumn={activeColumnIn(HEAD)}
           columnHead={props.columnHead}

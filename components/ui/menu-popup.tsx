@@ -1,5 +1,6 @@
 'use client';
 
+import Link from 'next/link';
 import { DropdownMenu } from 'radix-ui';
 import { type ReactNode, useEffect, useRef, useState } from 'react';
 import { Icon } from '@/components/ui/icon';
@@ -12,13 +13,15 @@ const ITEM =
 
 /** What a menu's button opens. It stands over the button in the document, so that it scrolls with it. */
 export function MenuPopup({ control, children }: { control: MenuControl; children: ReactNode }) {
-  const { button, id, align, side, byKeyboard, onClose } = control;
+  const { button, id, align, side, startAt, onClose } = control;
   const [landmark] = useState(() => landmarkOf(button));
   const content = useRef<HTMLDivElement>(null);
   const pressedBeside = useRef(false);
   useEffect(() => {
-    if (byKeyboard) content.current?.querySelector<HTMLElement>('[role^="menuitem"]')?.focus();
-  }, [byKeyboard]);
+    if (startAt === null || content.current === null) return;
+    const items = Array.from(content.current.querySelectorAll<HTMLElement>('[role^="menuitem"]'));
+    items.at(startAt === 'first' ? 0 : -1)?.focus();
+  }, [startAt]);
   const { offsetLeft: left, offsetTop: top, offsetWidth: width, offsetHeight: height } = button;
   return (
     <DropdownMenu.Root modal={false} onOpenChange={(open) => !open && onClose()} open>
@@ -69,6 +72,18 @@ export function MenuItem({ icon, danger = false, disabled = false, onSelect, chi
     >
       {icon ? <Icon className={danger ? '' : 'text-text-2'} name={icon} size={14} /> : null}
       {children}
+    </DropdownMenu.Item>
+  );
+}
+
+/** An item that leads to another page. */
+export function MenuLink({ icon, href, children }: { icon: IconName; href: string; children: ReactNode }) {
+  return (
+    <DropdownMenu.Item asChild className={`${ITEM} text-text`}>
+      <Link href={href}>
+        <Icon className="text-text-2" name={icon} size={14} />
+        {children}
+      </Link>
     </DropdownMenu.Item>
   );
 }

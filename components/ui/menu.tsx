@@ -18,8 +18,8 @@ export type MenuControl = {
   id: string;
   align: 'start' | 'end';
   side: 'top' | 'bottom';
-  /** Its first item is to have the focus. */
-  byKeyboard: boolean;
+  /** Which of its items is to have the focus; null for none, after a press. */
+  startAt: 'first' | 'last' | null;
   onClose: () => void;
 };
 
@@ -31,9 +31,14 @@ type MenuProps = {
   side?: 'top' | 'bottom';
 };
 
-type Opened = { button: HTMLElement; byKeyboard: boolean };
+type Opened = Pick<MenuControl, 'button' | 'startAt'>;
 
-const OPENING_KEYS = ['Enter', ' ', 'ArrowDown'];
+const OPENING_KEYS = new Map<string, MenuControl['startAt']>([
+  ['Enter', 'first'],
+  [' ', 'first'],
+  ['ArrowDown', 'first'],
+  ['ArrowUp', 'last'],
+]);
 
 /** A menu under a button, with arrow keys, type-ahead and Escape. Until it opens it is a button and nothing else. */
 export function Menu({ trigger, popup, align = 'start', side = 'bottom' }: MenuProps) {
@@ -48,14 +53,16 @@ export function Menu({ trigger, popup, align = 'start', side = 'bottom' }: MenuP
     'aria-controls': opened === null ? undefined : popupId,
     onPointerDown: (event) => {
       if (event.button !== 0 || event.ctrlKey) return;
-      setOpened(opened === null ? { button: event.currentTarget, byKeyboard: false } : null);
+      setOpened(opened === null ? { button: event.currentTarget, startAt: null } : null);
       // The focus goes to the menu, not to the button.
       if (opened === null) event.preventDefault();
     },
     onKeyDown: (event) => {
-      if (!OPENING_KEYS.includes(event.key)) return;
+      const startAt = OPENING_KEYS.get(event.key);
+      // A grid may have taken the key for itself.
+      if (startAt === undefined || event.defaultPrevented) return;
       event.preventDefault();
-      setOpened(opened === null ? { button: event.currentTarget, byKeyboard: true } : null);
+      setOpened(opened === null ? { button: event.currentTarget, startAt } : null);
     },
   };
   return (

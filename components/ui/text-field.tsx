@@ -6,7 +6,7 @@ const FRAME =
   'focus-within:shadow-[inset_0_0_0_1px_var(--focus)] focus-within:outline-2 focus-within:outline-focus ' +
   'forced-colors:border forced-colors:border-[FieldText]';
 
-const INPUT = 'w-full min-w-0 flex-1 bg-transparent text-text focus-visible:outline-0';
+const INPUT = 'min-h-6 w-full min-w-0 flex-1 bg-transparent text-text focus-visible:outline-0';
 
 type FieldProps = Omit<ComponentProps<'input'>, 'aria-label'> & {
   /** The accessible name; drawn only where `labelled` by the surroundings is not enough. */

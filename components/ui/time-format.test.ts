@@ -12,6 +12,8 @@ describe('formatTime', () => {
     ['brief', 'UTC', '12:22'],
     ['day', 'UTC', 'Today, Fri 12 Jun'],
     ['date', 'UTC', '12 Jun'],
+    ['spoken', 'UTC', '12 June 2026 at 12:22 UTC'],
+    ['spoken', 'Europe/Helsinki', '12 June 2026 at 15:22 EEST'],
   ] as const)('writes %s in %s as %s', (form, zone, words) => {
     expect(formatTime(NOON, form, zone, NOON + 60_000)).toBe(words);
   });

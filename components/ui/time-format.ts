@@ -1,4 +1,5 @@
-export type TimeForm = 'brief' | 'minute' | 'clock' | 'day' | 'date' | 'full';
+/** `spoken` leaves nothing out, the zone included: for screen readers. */
+export type TimeForm = 'brief' | 'minute' | 'clock' | 'day' | 'date' | 'full' | 'spoken';
 
 const LOCALE = 'en-GB';
 
@@ -13,6 +14,15 @@ const FORMS: Record<Exclude<TimeForm, 'brief' | 'day' | 'date'>, Intl.DateTimeFo
     minute: '2-digit',
     second: '2-digit',
     hourCycle: 'h23',
+  },
+  spoken: {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    timeZoneName: 'short',
   },
 };
 

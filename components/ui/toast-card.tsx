@@ -12,17 +12,19 @@ type Props = {
   titleId: string;
   /** The button that takes it away, where it can be taken away. */
   dismiss?: ReactNode;
+  /** Rises with every change: the same words are then told once more. */
+  revision?: number;
 };
 
 /** All that a toast shows: what happened, what was not lost, what to do next. */
-export function ToastCard({ spec, titleId, dismiss }: Props) {
+export function ToastCard({ spec, titleId, dismiss, revision = 0 }: Props) {
   return (
     <>
-      <div className="grid grid-cols-[24px_minmax(0,1fr)_24px] gap-x-3 p-3 phone:grid-cols-[24px_minmax(0,1fr)_32px]">
+      <div className="grid grid-cols-[1.5rem_minmax(0,1fr)_1.5rem] gap-x-3 p-3 phone:grid-cols-[1.5rem_minmax(0,1fr)_2rem]">
         <ToneMark icon={spec.icon} tone={spec.tone === 'pending' ? 'neutral' : spec.tone} />
         <div>
           <p className="overflow-clip pt-0.5 font-semibold wrap-anywhere" id={titleId}>
-            <bdi>{spec.title}</bdi>
+            <bdi key={revision}>{spec.title}</bdi>
           </p>
           {spec.body ? (
             <div className="mt-0.5 overflow-clip text-pretty wrap-anywhere text-text-2">{spec.body}</div>

@@ -46,7 +46,7 @@ export function ToastDetails({ action, details, about, copied }: Props) {
         )}
       </div>
       <div
-        className="mx-3 mb-3 ms-12 rounded-6 bg-well px-2.5 py-2 text-12 leading-[18px] inset-ring inset-ring-line-soft"
+        className="mx-3 mb-3 ms-12 rounded-6 bg-well px-2.5 py-2 text-12 leading-4.5 inset-ring inset-ring-line-soft"
         hidden={!open}
         id={id}
       >
@@ -64,7 +64,7 @@ export function ToastDetails({ action, details, about, copied }: Props) {
 /** Facts about a failure, one a line. */
 export function DetailList({ details }: { details: readonly ToastDetail[] }) {
   return (
-    <dl className="grid grid-cols-[80px_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-start">
+    <dl className="grid grid-cols-[5rem_minmax(0,1fr)] gap-x-2 gap-y-0.5 text-start">
       {details.map(({ label, value }) => (
         <div className="contents" key={label}>
           <dt className="text-text-3">{label}</dt>

@@ -1,6 +1,16 @@
 'use client';
 
-import { createContext, type ReactNode, useCallback, useContext, useMemo, useReducer, useRef, useState } from 'react';
+import {
+  createContext,
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'react';
 import { useEscape } from '@/components/ui/escape-order';
 import { ToastRegion } from '@/components/ui/toast-region';
 import { toastReducer } from '@/components/ui/toast-reducer';
@@ -65,4 +75,9 @@ export function useToasts(): Toasts {
 /** How much of the window's lower end toasts cover just now, in pixels. */
 export function useToastSpace(): number {
   return useContext(SpaceContext);
+}
+
+/** For what scrolls below toasts: its end, and what takes the focus there, can come out from under them. */
+export function aboveToasts(space: number): CSSProperties {
+  return { paddingBlockEnd: space, scrollPaddingBlockEnd: space };
 }

@@ -45,12 +45,16 @@ export function useGridEvents<Row>({ grid, rows, view, focus, checking, firstCol
 
   const onClick = (event: MouseEvent) => {
     const place = placeIn(event);
-    if (place === null || rows[place.row] === undefined || isControl(event.target)) return;
+    if (place === null || rows[place.row] === undefined) return;
+    // A row's checkbox changes its own row by itself.
+    if (isCheckbox(event.target)) return event.shiftKey ? checking.extend(place.row) : checking.begin(place.row);
+    if (isControl(event.target)) return;
     if (event.shiftKey) checking.extend(place.row);
     else if (event.ctrlKey || event.metaKey) checking.toggle(place.row);
   };
 
-  return { onKeyDown, onFocus, onClick };
+  // In a grid arrows go from cell to cell, so it hears a key before the menu button that would open at it.
+  return { onKeyDownCapture: onKeyDown, onFocus, onClick };
 }
 
 /** The row and column an element is in; column -1 for the row itself. */
@@ -71,6 +75,10 @@ function shownColumns(grid: HTMLElement | null): number[] {
 
 function isButton(target: EventTarget): boolean {
   return target instanceof HTMLButtonElement;
+}
+
+function isCheckbox(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement && target.type === 'checkbox';
 }
 
 /** What a press is meant for itself; the press of a row's own name with a key held is the row's. */

@@ -1,5 +1,6 @@
-import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
+import { useFocusWasInside } from '@/components/ui/use-focus-was-inside';
 import type { RowKeys } from '@/components/ui/use-row-keys';
 
 export type GridFocus = ReturnType<typeof useGridPosition>;
@@ -65,21 +66,4 @@ function focusCell(grid: HTMLElement | null, { row, column }: GridPosition): voi
   const widget = cell?.querySelector<HTMLElement>('[data-grid-widget]');
   // Shown even after a press of the mouse: it has moved to where nobody pressed.
   (widget ?? cell)?.focus({ preventScroll: true, focusVisible: true });
-}
-
-/** Whether the last thing that took the focus was inside; true also after it has left the document. */
-function useFocusWasInside(grid: RefObject<HTMLElement | null>) {
-  const inside = useRef(false);
-  useEffect(() => {
-    const note = (event: Event) => {
-      inside.current = event.target instanceof Node && (grid.current?.contains(event.target) ?? false);
-    };
-    document.addEventListener('focusin', note);
-    document.addEventListener('pointerdown', note);
-    return () => {
-      document.removeEventListener('focusin', note);
-      document.removeEventListener('pointerdown', note);
-    };
-  }, [grid]);
-  return inside;
 }

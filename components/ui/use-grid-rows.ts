@@ -1,13 +1,16 @@
 import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
 import { type RefObject, useCallback, useLayoutEffect } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
+import { useBoxSize } from '@/components/ui/use-box-size';
 import { useRowHeight } from '@/components/ui/use-row-height';
 
-const HEAD_HEIGHT = 32;
+const HEAD_SIZE = { width: 1, height: 32 };
 
 type Options = {
   grid: RefObject<HTMLElement | null>;
+  /** Of the height of a row, and of the head. */
   probe: RefObject<HTMLElement | null>;
+  headProbe: RefObject<HTMLElement | null>;
   rowKeys: readonly string[];
   /** The row that stays in the document wherever the window is: the one with the focus. */
   kept: number;
@@ -17,16 +20,17 @@ type Options = {
 export type GridRows = ReturnType<typeof useGridRows>;
 
 /** Which rows are drawn and where. */
-export function useGridRows({ grid, probe, rowKeys, kept, endSpace }: Options) {
+export function useGridRows({ grid, probe, headProbe, rowKeys, kept, endSpace }: Options) {
   const rowHeight = useRowHeight(probe);
+  const { height: headHeight } = useBoxSize(headProbe, HEAD_SIZE);
   const virtualizer = useVirtualizer({
     count: rowKeys.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
     getItemKey: (index) => rowKeys[index] ?? index,
     overscan: 4,
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     scrollPaddingEnd: endSpace,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
@@ -34,23 +38,23 @@ export function useGridRows({ grid, probe, rowKeys, kept, endSpace }: Options) {
       return [...drawn, kept].sort((a, b) => a - b);
     },
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight]);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
 
   const scrollTo = useCallback(
     ({ row }: GridPosition) => (row === HEAD ? undefined : virtualizer.scrollToIndex(row, { align: 'auto' })),
     [virtualizer],
   );
   const pageRows = useCallback(() => {
-    const height = (grid.current?.clientHeight ?? 0) - HEAD_HEIGHT;
+    const height = (grid.current?.clientHeight ?? 0) - headHeight;
     // A window full of notifications still turns by half a page.
     return Math.max(1, Math.floor((height - Math.min(endSpace, height / 2)) / rowHeight));
-  }, [grid, endSpace, rowHeight]);
+  }, [grid, endSpace, rowHeight, headHeight]);
 
   return {
     rowHeight,
     scrollTo,
     pageRows,
-    visible: virtualizer.getVirtualItems().map(({ index, start, key }) => ({ index, key, top: start - HEAD_HEIGHT })),
+    visible: virtualizer.getVirtualItems().map(({ index, start, key }) => ({ index, key, top: start - headHeight })),
     height: virtualizer.getTotalSize(),
   };
 }

@@ -6,6 +6,8 @@ import type { RowKeys } from '@/components/ui/use-row-keys';
 export type RowSelection = {
   toggle: (index: number) => void;
   extend: (index: number) => void;
+  /** The row was checked or unchecked by its own control. */
+  begin: (index: number) => void;
   run: (command: GridCommand, index: number) => void;
 };
 
@@ -17,10 +19,12 @@ export function useRowSelection<Row>(
 ): RowSelection {
   const anchor = useRef<string | null>(null);
 
+  const begin = (index: number) => void (anchor.current = rowKeys[index] ?? null);
+
   const toggle = (index: number) => {
     const row = rows[index];
     if (row === undefined || selection === undefined) return;
-    anchor.current = rowKeys[index] ?? null;
+    begin(index);
     selection.onCheck([row], !selection.isSelected(row));
   };
 
@@ -35,5 +39,5 @@ export function useRowSelection<Row>(
     else toggle(index);
   };
 
-  return { toggle, extend, run };
+  return { toggle, extend, begin, run };
 }

@@ -2,12 +2,13 @@ import { expect, test } from '../fixtures/test';
 
 test.use({ account: null });
 
-test('the whole job by keyboard alone: sign in, find, delete, read, undo, look it up, sign out', async ({
+test('the whole job by keyboard alone: sign in, find, select, delete, read, undo, restore, look it up, sign out', async ({
   sandbox,
   page,
   signInPage,
   workspacesPage,
   filesPage,
+  deletedFilesPage,
   notifications,
   activityPage,
 }) => {
@@ -31,7 +32,10 @@ test('the whole job by keyboard alone: sign in, find, delete, read, undo, look i
   await page.keyboard.type('assay');
   await filesPage.expectCount('9 of 204 files');
   const name = (await filesPage.grid.getByRole('rowheader').first().textContent()) ?? '';
+  const next = (await filesPage.grid.getByRole('rowheader').nth(1).textContent()) ?? '';
   await tabToGrid(page, filesPage);
+  await page.keyboard.press('Space');
+  await expect(filesPage.selectionBar(1)).toBeVisible();
   await page.keyboard.press('Delete');
   const dialog = filesPage.dialog(name);
   await expect(dialog.cancel).toBeFocused();
@@ -44,7 +48,27 @@ test('the whole job by keyboard alone: sign in, find, delete, read, undo, look i
   await page.keyboard.press('Enter');
   await expect(notifications.status(`Restored ${name}`)).toBeVisible();
 
-  await tabTo(page, page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Activity' }));
+  await page.keyboard.press('Escape');
+  await expect(notifications.region).toBeEmpty();
+  await page.keyboard.press('Escape');
+  await expect(filesPage.selectionBar(1)).toBeHidden();
+  await tabToGrid(page, filesPage);
+  await page.keyboard.press('Delete');
+  await expect(filesPage.dialog(next).cancel).toBeFocused();
+  await tabTo(page, filesPage.dialog(next).confirm);
+  await page.keyboard.press('Enter');
+  await expect(notifications.status(`Deleted ${next}`)).toBeVisible();
+  const main = page.getByRole('navigation', { name: 'Main' });
+  await tabTo(page, main.getByRole('link', { name: 'Deleted files' }));
+  await page.keyboard.press('Enter');
+  await expect(deletedFilesPage.row(next)).toBeVisible();
+  await tabTo(page, deletedFilesPage.table.getByRole('rowheader').first());
+  await page.keyboard.press('End');
+  await expect(deletedFilesPage.restoreButton(next)).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(notifications.status(`Restored ${next}`)).toBeVisible();
+
+  await tabTo(page, main.getByRole('link', { name: 'Activity' }));
   await page.keyboard.press('Enter');
   await expect(activityPage.outcome(name, 'Done')).toBeVisible();
   await expect(page).toHaveURL(new RegExp(`/orgs/${northPit.orgId}/activity`));

@@ -66,11 +66,22 @@ export function reveal(text: string): string {
   const wellFormed = text.replace(LONE_SURROGATE, '\uFFFD');
   if (!INVISIBLE.test(wellFormed)) return wellFormed;
   const points = Array.from(wellFormed);
-  let out = '';
-  points.forEach((point, index) => {
-    const code = point.codePointAt(0) ?? 0;
-    const plain = !INVISIBLE.test(point) || PRINTING_FORMAT.test(point);
-    out += plain || belongs(code, points[index - 1] ?? '', points[index + 1] ?? '') ? point : token(code);
-  });
-  return out;
+  return points.map((point, index) => (hides(points, index) ? token(codeOf(point)) : point)).join('');
+}
+
+/** The code points of a text that do not show, and that `reveal` makes words of; each once, in their order. */
+export function hiddenCodes(text: string): number[] {
+  if (!INVISIBLE.test(text)) return [];
+  const points = Array.from(text);
+  return [...new Set(points.filter((_, index) => hides(points, index)).map(codeOf))];
+}
+
+function hides(points: readonly string[], index: number): boolean {
+  const point = points[index] ?? '';
+  if (!INVISIBLE.test(point) || PRINTING_FORMAT.test(point)) return false;
+  return !belongs(codeOf(point), points[index - 1] ?? '', points[index + 1] ?? '');
+}
+
+function codeOf(point: string): number {
+  return point.codePointAt(0) ?? 0;
 }
