@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-const MOST_ROWS = 200;
+const MOST_ROWS = 100;
 const MOST_COLUMNS = 40;
 const LONGEST_CELL = 500;
 const SEPARATORS = [',', ';', '\t', '|'];

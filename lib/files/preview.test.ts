@@ -51,10 +51,10 @@ describe('a table', () => {
     expect(tableOf('a,b\n1\n1,2,3\nsay "x",2\n')?.rows).toHaveLength(4);
   });
 
-  it('ends after 200 rows, 40 columns and 500 characters', () => {
+  it('ends after 100 rows, 40 columns and 500 characters', () => {
     const wide = Array.from({ length: 60 }, () => 'x'.repeat(600)).join(',');
     const { rows, more } = tableOf(`${wide}\n`.repeat(300)) ?? { rows: [], more: false };
-    expect([more, rows.length, rows[0]?.length, rows[0]?.[0]?.length]).toEqual([true, 200, 40, 500]);
+    expect([more, rows.length, rows[0]?.length, rows[0]?.[0]?.length]).toEqual([true, 100, 40, 500]);
   });
 
   it.each(['', 'no separator\nat all\n', '"never closed, ever\n'])('is not %j', (text) => {
