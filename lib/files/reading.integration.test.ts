@@ -222,7 +222,7 @@ describe('workspaces', () => {
   it('are none for an outsider', async () => {
     expect(await listWorkspaces(outsider, pit.place.orgId)).toEqual({
       ok: true,
-      value: { workspaces: [], instanceAdmin: false },
+      value: { workspaces: [], instanceAdmin: false, othersUnread: null },
     });
   });
 
