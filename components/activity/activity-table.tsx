@@ -22,6 +22,8 @@ import { paths } from '@/lib/paths';
 
 /** The workspace gives way where the list is narrow, beside an open entry. */
 const WHERE_THERE_IS_ROOM = '@max-3xl:hidden';
+/** So do person and action where it is narrower still: the open entry names both. */
+const WHERE_THERE_IS_SOME = 'not-phone:@max-xl:hidden';
 
 type ActivityTableProps = {
   orgId: string;
@@ -46,8 +48,8 @@ export function ActivityTable({ orgId, entries, counts, openEntryId, onOpen }: A
             </span>
           </HeadCell>
           <HeadCell className="w-34">Outcome</HeadCell>
-          <HeadCell className="w-44 @max-4xl:w-40">Person</HeadCell>
-          <HeadCell className="w-32 @max-4xl:w-26">Action</HeadCell>
+          <HeadCell className={`w-44 @max-4xl:w-40 ${WHERE_THERE_IS_SOME}`}>Person</HeadCell>
+          <HeadCell className={`w-32 @max-4xl:w-26 ${WHERE_THERE_IS_SOME}`}>Action</HeadCell>
           <HeadCell>Object</HeadCell>
           <HeadCell className={`w-44 @max-4xl:w-36 ${WHERE_THERE_IS_ROOM}`}>Workspace</HeadCell>
         </>
@@ -129,14 +131,16 @@ function EntryRow({ orgId, entry, isOpen, onOpen }: EntryRowProps) {
       <Cell className="phone:order-2 phone:text-end">
         <OutcomeBadge outcome={entry.outcome} />
       </Cell>
-      <Cell className={`phone:order-3 phone:col-start-1 phone:text-12 ${entry.object ? 'phone:ps-6!' : ''}`}>
+      <Cell
+        className={`${WHERE_THERE_IS_SOME} phone:order-3 phone:col-start-1 phone:text-12 ${entry.object ? 'phone:ps-6!' : ''}`}
+      >
         <span className="inline-flex max-w-full items-center gap-1.5 align-middle text-text">
           <PersonName className="truncate" person={entry.person} />
           {role ? <RoleMark role={role} /> : null}
           {entry.object ? <span className="text-text-2 not-phone:hidden">{ACTION_WORDS[entry.action]}</span> : null}
         </span>
       </Cell>
-      <Cell className="phone:hidden">{ACTION_WORDS[entry.action]}</Cell>
+      <Cell className={`phone:hidden ${WHERE_THERE_IS_SOME}`}>{ACTION_WORDS[entry.action]}</Cell>
       <Cell className="phone:order-1 phone:text-14">
         <ObjectName entry={entry} />
       </Cell>

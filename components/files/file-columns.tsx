@@ -28,14 +28,14 @@ type Options = {
   sortOf: (column: SortColumn) => SortState;
   commands: RowCommands;
   alike: LookAlikes;
-  zone: string;
   beside: boolean;
   onOpen: (file: ListedFile) => void;
+  zone: string;
 };
 
 /** What the list shows of a file. */
 export function fileColumns(options: Options): GridColumn<ListedFile>[] {
-  const { head, isSelected, onCheck, sortOf, commands, alike, zone, beside, onOpen } = options;
+  const { head, isSelected, onCheck, sortOf, commands, alike, beside, onOpen, zone } = options;
   return [
     {
       key: 'check',

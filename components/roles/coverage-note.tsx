@@ -68,7 +68,7 @@ function UnreadList({ roles: { matrix } }: { roles: Roles }) {
   const named = unread.slice(0, MOST_NAMED);
   return (
     <details className="mt-1 text-12">
-      <summary className="w-fit rounded-4 font-medium text-text-2">Which, and why</summary>
+      <summary className="w-fit rounded-4 leading-6 font-medium text-text-2">Which, and why</summary>
       <ul>
         {named.map(({ id, name, failure }) => (
           <li key={id}>

@@ -62,7 +62,7 @@ function RefusalRow({ orgId, refusal, withWorkspace }: RefusalRowProps) {
   return (
     <li className="flex min-h-8 items-center gap-2 not-first:border-t not-first:border-line-soft">
       <Link
-        className="min-w-0 flex-1 truncate rounded-4 hover:underline hover:underline-offset-3"
+        className="-my-0.5 min-w-0 flex-1 truncate rounded-4 py-0.5 hover:underline hover:underline-offset-3"
         href={paths.activity(orgId, { person: person.id, workspace: workspace.id })}
         prefetch={false}
       >

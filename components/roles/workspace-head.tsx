@@ -16,7 +16,7 @@ export function WorkspaceHead({ orgId, severalHubs, workspace, tabIndex }: Works
   return (
     <span className="flex h-full flex-col justify-end gap-1 px-2 pb-2">
       <Link
-        className="line-clamp-2 rounded-4 text-12 font-medium wrap-anywhere hover:underline hover:underline-offset-3"
+        className="-mt-2 line-clamp-2 rounded-4 pt-2 text-12 font-medium wrap-anywhere hover:underline hover:underline-offset-3"
         data-grid-widget=""
         data-tip={name}
         href={paths.members(orgId, id, severalHubs ? hubCode : undefined)}

@@ -5,6 +5,7 @@ import { DeletedFilesPage } from '../pages/deleted-files-page';
 import { FilesPage } from '../pages/files-page';
 import { openHydrated } from '../pages/hydrated';
 import { MembersPage } from '../pages/members-page';
+import { PageNotes } from '../pages/page-notes';
 import { RolesPage } from '../pages/roles-page';
 
 /** What it takes to bring a page into a state. */
@@ -155,7 +156,7 @@ const frame: PageState[] = [
     reach: async (scene) => {
       await openFiles(scene);
       await scene.page.context().setOffline(true);
-      await expect(scene.page.getByText('You’re offline.')).toBeVisible();
+      await expect(new PageNotes(scene.page).offline).toBeVisible();
     },
   },
 ];
