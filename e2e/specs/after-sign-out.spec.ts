@@ -25,6 +25,7 @@ test('neither Back nor Forward nor a new tab shows a file after signing out', as
   await workspacesPage.open(northPit.orgId);
   await workspacesPage.link(NORTH_PIT).click();
   await filesPage.expectCount('204 files');
+  await expect(filesPage.grid.getByRole('rowheader').nth(5)).toBeVisible();
   const words = [NORTH_PIT, ...(await filesPage.grid.getByRole('rowheader').allTextContents())];
   expect(words.length).toBeGreaterThan(5);
   const files = page.url();
