@@ -70,7 +70,7 @@ function NameCell({ file, marks, onOpen }: NameCellProps) {
         <CutName shown={file.shown} />
       ) : (
         <button
-          className="-my-0.5 min-w-0 cursor-pointer py-0.5 text-start underline-offset-3 hover:underline"
+          className="-my-0.5 min-w-6 cursor-pointer py-0.5 text-start underline-offset-3 hover:underline"
           data-row-press=""
           onClick={(event) => {
             // With a key it belongs to the selection.

@@ -67,7 +67,7 @@ export function LoadFailure({ title, failure, workspaceName = '', onRetry }: Loa
           <DetailList details={message.details} />
           <div className="mt-1 flex flex-wrap items-center gap-x-3">
             <CopyButton className="-ms-2" label="Copy details" text={() => copyText(message)} />
-            <Link className="link" href={paths.error(failure.kind)}>
+            <Link className="link leading-6" href={paths.error(failure.kind)}>
               About this error
             </Link>
           </div>

@@ -52,7 +52,7 @@ export function ToastDetails({ action, details, about, copied }: Props) {
       >
         <DetailList details={details} />
         {about === undefined ? null : (
-          <Link className="link mt-1.5 inline-block" href={about}>
+          <Link className="link mt-0.5 inline-block leading-6" href={about}>
             About this error
           </Link>
         )}
