@@ -73,7 +73,7 @@ function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string
             key={crumb.href}
           >
             <Link
-              className="-mx-1 truncate rounded-4 px-1 leading-6 hover:bg-hover hover:text-text phone:-my-1 phone:py-1 phone:leading-4"
+              className="-mx-1 min-w-6 truncate rounded-4 px-1 leading-6 hover:bg-hover hover:text-text phone:-my-1 phone:py-1 phone:leading-4"
               href={crumb.href}
             >
               <bdi>{shownName(crumb.label)}</bdi>
