@@ -7,14 +7,17 @@ import type { TrailCheck } from '@/lib/activity/trail-check';
 
 /** What the console found when it last looked through its own record, in the page's status line. */
 export function TrailState({ check }: { check: TrailCheck | null }) {
-  if (check === null) return <p className="ms-auto truncate">The record has not been looked through yet</p>;
-  if (check.problems.length > 0) {
+  if (check !== null && check.problems.length > 0) {
     return (
       <p className="ms-auto flex min-w-0 items-center gap-1 font-medium text-danger-text">
         <Icon name="octagon" />
         <span className="truncate">The record is broken</span>
       </p>
     );
+  }
+  // A look that found no rows yet says nothing about those written since.
+  if (check === null || check.upTo === 0) {
+    return <p className="ms-auto truncate">The record has not been looked through yet</p>;
   }
   return (
     <p className="ms-auto truncate">

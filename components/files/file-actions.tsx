@@ -17,7 +17,7 @@ export function FileActions({ place, target }: { place: WorkspacePlace; target: 
     copy(new URL(address, window.location.href).href, `the link to ${file.shown}`);
   };
   return (
-    <div className="mt-3 flex gap-2">
+    <div className="mt-3 flex max-w-80 gap-2">
       <Button
         aria-disabled={busy !== null || undefined}
         className="flex-1 phone:min-h-11"

@@ -109,7 +109,7 @@ function Frame({ label, children }: { label: string; children: React.ReactNode }
 function Rows({ rows }: { rows: readonly (readonly string[])[] }) {
   const [head = [], ...body] = rows;
   return (
-    <table className="border-separate border-spacing-0 text-12 whitespace-nowrap">
+    <table className="min-w-full border-separate border-spacing-0 text-12 whitespace-nowrap">
       <thead>
         <tr>
           {head.map((cell, index) => (
