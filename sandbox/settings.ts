@@ -1,6 +1,5 @@
 import { z } from 'zod';
 
-const BIG_SURVEY_FILES = 100_000;
 const TLS = ['SANDBOX_TLS_PORT', 'SANDBOX_TLS_CERT', 'SANDBOX_TLS_KEY'] as const;
 
 const environment = z
@@ -10,6 +9,7 @@ const environment = z
     DATA_DIR: z.string().min(1).default('.data'),
     SANDBOX_CONSOLE_URLS: z.string().default('http://localhost:3000'),
     SANDBOX_CLIENT_SECRET: z.string().min(8),
+    SANDBOX_BIG_SURVEY_FILES: z.coerce.number().int().min(1).max(1_000_000).default(100_000),
     SANDBOX_BLOB_URL: z.url({ protocol: /^https?$/ }).optional(),
     SANDBOX_TLS_PORT: z.coerce.number().int().min(0).max(65535).optional(),
     SANDBOX_TLS_CERT: z.string().optional(),
@@ -58,7 +58,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
     clientSecret: values.SANDBOX_CLIENT_SECRET,
     blobUrl: values.SANDBOX_BLOB_URL?.replace(/\/+$/, '') ?? null,
     tls: tlsSettings(values),
-    bigSurveyFiles: BIG_SURVEY_FILES,
+    bigSurveyFiles: values.SANDBOX_BIG_SURVEY_FILES,
   };
 }
 

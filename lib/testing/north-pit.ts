@@ -23,10 +23,13 @@ export type NorthPit = Awaited<ReturnType<typeof openNorthPit>>;
 
 /**
  * A sandbox and a database of their own, and the seed's workspace `North Pit` seen by its owner. `otherHubs`: origins the
- * console may talk to beside the sandbox's.
+ * console may talk to beside the sandbox's. `seed`: of the sandbox.
  */
-export async function openNorthPit({ otherHubs = [] as readonly string[] } = {}) {
-  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox()]);
+export async function openNorthPit({
+  otherHubs = [] as readonly string[],
+  seed = {} as { bigSurveyFiles?: number },
+} = {}) {
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox(seed)]);
   const environment = { databaseUrl: database.url, sandboxPort: sandbox.port, allowedOrigins: otherHubs };
   setTestEnvironment(environment);
   const state = await sandboxState(sandbox);

@@ -37,7 +37,7 @@ const NEXT = fileURLToPath(new URL('../../node_modules/next/dist/bin/next', impo
 export async function startTestConsole({ folder, variables }: ConsoleOptions = {}): Promise<TestConsole> {
   const port = await freePort();
   const origin = `http://localhost:${port}`;
-  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox(origin)]);
+  const [database, sandbox] = await Promise.all([createTestDatabase(), startTestSandbox({ consoleUrl: origin })]);
   const server = await startNode([NEXT, 'start', '-p', String(port), '-H', '127.0.0.1'], {
     ready: /Ready in/,
     variables: {

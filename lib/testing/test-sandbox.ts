@@ -13,8 +13,18 @@ export type TestSandbox = {
   stop: () => Promise<void>;
 };
 
-/** The sandbox as its own process, over a database of its own. `consoleUrl` is where its sign-in leads back to. */
-export async function startTestSandbox(consoleUrl = 'http://localhost:3000'): Promise<TestSandbox> {
+type SandboxOptions = {
+  /** Where its sign-in leads back to. */
+  consoleUrl?: string;
+  /** Making the seed's hundred thousand takes seconds, and few tests list them. */
+  bigSurveyFiles?: number;
+};
+
+/** The sandbox as its own process, over a database of its own. */
+export async function startTestSandbox({
+  consoleUrl = 'http://localhost:3000',
+  bigSurveyFiles = 300,
+}: SandboxOptions = {}): Promise<TestSandbox> {
   const [database, folder, port] = await Promise.all([
     createTestDatabase({ empty: true }),
     mkdtemp(join(tmpdir(), 'evo-console-sandbox-')),
@@ -27,6 +37,7 @@ export async function startTestSandbox(consoleUrl = 'http://localhost:3000'): Pr
       SANDBOX_PORT: String(port),
       SANDBOX_DATABASE_URL: database.url,
       SANDBOX_CONSOLE_URLS: consoleUrl,
+      SANDBOX_BIG_SURVEY_FILES: String(bigSurveyFiles),
       SANDBOX_CLIENT_SECRET: TEST_CLIENT_SECRET,
       DATA_DIR: folder,
     },

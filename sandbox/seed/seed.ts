@@ -24,7 +24,8 @@ const SEED_VERSION = 6;
 
 /** Creates tables and seed, and is true, unless this very seed is there already. Takes a few seconds when it has to. */
 export async function ensureSeed(database: Database, kept: KeptSettings, bigSurveyFiles: number): Promise<boolean> {
-  if ((await kept.read('seedVersion')) === SEED_VERSION) return false;
+  const seed = `${SEED_VERSION}, ${bigSurveyFiles} files in Big Survey`;
+  if ((await kept.read('seed')) === seed) return false;
   await inTransaction(database, async (connection) => {
     await createTables(connection);
     await insertPeople(connection);
@@ -34,7 +35,7 @@ export async function ensureSeed(database: Database, kept: KeptSettings, bigSurv
   });
   // Index-only counts of a hundred thousand files need the visibility map.
   await database.query('VACUUM (ANALYZE) files_kept');
-  await kept.write('seedVersion', SEED_VERSION);
+  await kept.write('seed', seed);
   return true;
 }
 
