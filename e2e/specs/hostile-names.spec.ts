@@ -13,7 +13,7 @@ const names = Object.values(HOSTILE_NAMES).flat();
 const shownOf = ({ name, shown }: HostileName) => shown ?? name;
 
 // So high that every row of the workspace is in the document.
-test.use({ viewport: { width: 1440, height: 4_000 } });
+test.use({ viewport: { width: 1440, height: 900 } });
 // A dozen names each, one after the other.
 test.describe.configure({ timeout: 180_000 });
 
