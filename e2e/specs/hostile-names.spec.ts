@@ -11,9 +11,9 @@ const MARKS = ['Same look as another file', 'Mixed scripts'];
 
 const names = Object.values(HOSTILE_NAMES).flat();
 const shownOf = ({ name, shown }: HostileName) => shown ?? name;
+/** So high that every row of the workspace is in the document. */
+const ROOM_FOR_ALL = { width: 1440, height: 4_000 };
 
-// So high that every row of the workspace is in the document.
-test.use({ viewport: { width: 1440, height: 900 } });
 // A dozen names each, one after the other.
 test.describe.configure({ timeout: 180_000 });
 
@@ -39,6 +39,7 @@ test('lists every name as it can be read, and marks what can be taken for anothe
   filesPage,
   page,
 }) => {
+  await page.setViewportSize(ROOM_FOR_ALL);
   await filesPage.open(await sandbox.workspace('Hostile Names'));
   await filesPage.expectCount(`${names.length + TWINS} files`);
   const listed = await textsOf(filesPage.grid.getByRole('rowheader'));
@@ -99,12 +100,14 @@ test('deleted files show every name as it can be read, and bring each back', asy
   sandbox,
   deletedFilesPage,
   notifications,
+  page,
 }) => {
   const workspace = await sandbox.workspace('Hostile Names');
   const owner = await sandbox.asAnotherClient('owner');
   const before = await owner.files(workspace);
   for (const file of before) await owner.delete(workspace, file.file_id);
 
+  await page.setViewportSize(ROOM_FOR_ALL);
   await deletedFilesPage.open(workspace);
   const headers = deletedFilesPage.table.getByRole('rowheader');
   await expect(headers).toHaveCount(before.length + DELETED);
