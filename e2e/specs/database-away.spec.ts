@@ -4,7 +4,8 @@ import { NORTH_PIT } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
 import { SignInPage } from '../pages/sign-in-page';
 
-const WORDS = 'The console can’t reach its database';
+// The line read aloud repeats the first sentence alone.
+const WORDS = 'The console can’t reach its database. Without it';
 
 test('without its database every page says so, nothing is sent, and each comes back by itself with it', async ({
   sandbox,
