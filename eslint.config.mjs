@@ -24,6 +24,8 @@ const READS_ENVIRONMENT = [
   ...['scripts/**', '*.config.*'],
 ];
 
+const testingOutside = { group: ['@/lib/testing/*'], message: 'What helps tests is no part of the product.' };
+
 export default defineConfig([
   globalIgnores(['.next/**', '.data/**', 'next-env.d.ts', 'playwright-report/**', 'test-results/**', 'design/**']),
   ...nextCoreWebVitals,
@@ -60,9 +62,19 @@ export default defineConfig([
     files: ['app/**', 'components/**', 'lib/**'],
     ignores: [...TESTS, ...HELPS_TESTS],
     rules: {
+      'no-restricted-imports': ['error', { patterns: [testingOutside] }],
+    },
+  },
+  {
+    files: ['app/**', 'components/**'],
+    ignores: ['components/ui/link.tsx', ...TESTS, ...HELPS_TESTS],
+    rules: {
       'no-restricted-imports': [
         'error',
-        { patterns: [{ group: ['@/lib/testing/*'], message: 'What helps tests is no part of the product.' }] },
+        {
+          patterns: [testingOutside],
+          paths: [{ name: 'next/link', message: 'It fetches what nobody asked for: use components/ui/link.' }],
+        },
       ],
     },
   },

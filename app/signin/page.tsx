@@ -1,5 +1,5 @@
 import type { Metadata } from 'next';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ConsoleMark } from '@/components/shell/console-mark';
 import { SandboxNote } from '@/components/shell/sandbox-note';
 import { SkipLink } from '@/components/shell/skip-link';

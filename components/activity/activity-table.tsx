@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { MouseEvent } from 'react';
 import { ACTION_WORDS } from '@/components/activity/activity-words';
 import { OutcomeBadge } from '@/components/activity/outcome-badge';

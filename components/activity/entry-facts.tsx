@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { ACTION_WORDS, isRefusal } from '@/components/activity/activity-words';
 import { Fact, Facts } from '@/components/activity/facts';
 import { FileNowWords } from '@/components/activity/file-now-words';

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useEffect, useRef } from 'react';
 import { entrySentence, OUTCOME_LOOKS } from '@/components/activity/activity-words';
 import { ChainRecord } from '@/components/activity/chain-record';

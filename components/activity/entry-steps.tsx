@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { entrySentence, OUTCOME_LOOKS } from '@/components/activity/activity-words';
 import type { LoadedEntry } from '@/components/activity/load-entry';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { personLabel } from '@/components/shell/person-name';
 import { buttonClass } from '@/components/ui/button';
 import type { ActivityPerson } from '@/lib/activity/entry';

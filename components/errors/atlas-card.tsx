@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { MessageExample } from '@/components/errors/message-example';
 import type { Message, MessageContext } from '@/lib/messages/message';
 import { paths } from '@/lib/paths';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { ConsoleMark } from '@/components/shell/console-mark';
 import { SkipLink } from '@/components/shell/skip-link';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { MessageExample } from '@/components/errors/message-example';
 import { FATES } from '@/lib/atlas/entry';

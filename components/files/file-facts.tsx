@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
 import { formatSize } from '@/components/files/format-size';

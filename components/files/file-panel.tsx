@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useEffect, useMemo, useRef } from 'react';
 import { FileActions } from '@/components/files/file-actions';
 import { FileHead } from '@/components/files/file-head';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { MouseEvent, ReactNode } from 'react';
 import { personLabel } from '@/components/shell/person-name';
 import { buttonClass } from '@/components/ui/button';

@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useId } from 'react';
 import { personLabel } from '@/components/shell/person-name';
 import { Time } from '@/components/ui/time';

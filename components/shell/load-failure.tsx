@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useRouter } from 'next/navigation';
 import { lookAtConsole, watchedConsole } from '@/components/shell/console-watch';
 import { RoleTerms } from '@/components/shell/role-terms';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useParams, usePathname, useSearchParams } from 'next/navigation';
 import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { Drawer } from '@/components/shell/drawer';

@@ -1,6 +1,6 @@
 'use client';
 
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { useParams, useSearchParams } from 'next/navigation';
 import { RoleMark } from '@/components/shell/role-mark';
 import { useShellData } from '@/components/shell/shell-data';

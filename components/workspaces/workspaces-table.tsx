@@ -1,4 +1,4 @@
-import Link from 'next/link';
+import { Link } from '@/components/ui/link';
 import { PersonName } from '@/components/shell/person-name';
 import { RoleWord } from '@/components/shell/role-mark';
 import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
