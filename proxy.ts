@@ -32,7 +32,13 @@ export function proxy(request: NextRequest): NextResponse {
 function goOn(request: NextRequest, path: string): NextResponse {
   const { url, evo, isDevelopment } = configuration();
   const nonce = randomBytes(16).toString('base64');
-  const policy = contentSecurityPolicy({ nonce, consoleUrl: url, issuerUrl: evo.issuerUrl, isDevelopment });
+  const policy = contentSecurityPolicy({
+    nonce,
+    consoleUrl: url,
+    blobOrigins: evo.allowedOrigins,
+    issuerUrl: evo.issuerUrl,
+    isDevelopment,
+  });
   const headers = new Headers(request.headers);
   headers.set(PATH_HEADER, path);
   // Next gives its scripts the nonce it finds in the policy on the request.

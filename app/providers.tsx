@@ -5,6 +5,7 @@ import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { getQueryClient } from '@/app/query-client';
 import { FileOperationsProvider } from '@/components/files/file-operations';
+import { UploadsProvider } from '@/components/files/uploads/uploads-provider';
 import { PageSigns } from '@/components/shell/page-signs';
 import { QuietRouteAnnouncer } from '@/components/shell/quiet-route-announcer';
 import { PageTip } from '@/components/ui/page-tip';
@@ -18,7 +19,9 @@ export function Providers({ timeZone, children }: { timeZone: string; children: 
       <QueryClientProvider client={getQueryClient()}>
         <TimeZoneProvider assumed={timeZone}>
           <ToastProvider>
-            <FileOperationsProvider>{children}</FileOperationsProvider>
+            <FileOperationsProvider>
+              <UploadsProvider>{children}</UploadsProvider>
+            </FileOperationsProvider>
             <PageTip />
           </ToastProvider>
           <PageSigns />

@@ -8,6 +8,7 @@ export const ACTION_WORDS: Record<ActivityAction, string> = {
   delete: 'Delete',
   restore: 'Restore',
   download: 'Download',
+  upload: 'Upload',
   'sign-in': 'Sign in',
   'sign-out': 'Sign out',
   'refused-request': 'Refused request',
@@ -33,6 +34,7 @@ const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   delete: { past: 'deleted', noun: 'delete' },
   restore: { past: 'restored', noun: 'restore' },
   download: { past: 'downloaded', noun: 'download' },
+  upload: { past: 'uploaded', noun: 'upload' },
   'sign-in': { past: 'signed in', noun: 'sign-in' },
   'sign-out': { past: 'signed out', noun: 'sign-out' },
   'refused-request': { past: 'sent a request that was refused', noun: 'request' },
@@ -53,9 +55,9 @@ export function entrySentence(entry: ActivityEntry): string {
   const object = entry.object === null ? placeWords(entry) : ` ${shownName(entry.object.name)}`;
   switch (entry.outcome) {
     case 'denied':
-      return `${person} was refused a ${noun}`;
+      return `${person} was refused ${withArticle(noun)}`;
     case 'not-sent':
-      return `${person} was refused a ${noun}; nothing was sent`;
+      return `${person} was refused ${withArticle(noun)}; nothing was sent`;
     case 'failed':
       return `${person}’s ${noun} failed`;
     case 'already-gone':
@@ -67,6 +69,10 @@ export function entrySentence(entry: ActivityEntry): string {
     case 'seen-in-evo':
       return `${person} ${past}${object}`;
   }
+}
+
+function withArticle(noun: string): string {
+  return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
 /** Where roles were read: they are about a workspace, or about the whole organisation. */

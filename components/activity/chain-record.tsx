@@ -6,7 +6,7 @@ export function ChainRecord({ loaded: { entry, links } }: { loaded: Pick<LoadedE
   const lines = [
     `request ${entry.requestId}`,
     `entry   ${entry.id}`,
-    ...(entry.object?.kind === 'file' ? [`file    ${entry.object.id}`] : []),
+    ...(entry.object?.id ? [`file    ${entry.object.id}`] : []),
     ...links.map(({ seq, hash }) => `chain   ${seq}  ${hash}`),
   ];
   return (
@@ -18,7 +18,7 @@ export function ChainRecord({ loaded: { entry, links } }: { loaded: Pick<LoadedE
       <dl className="grid gap-2 rounded-6 bg-surface-sunken px-3 py-2 text-12 text-text-2 shadow-[inset_0_0_0_1px_var(--line-soft)]">
         <Line term="Request id" value={entry.requestId} />
         <Line term="Entry id" value={entry.id} />
-        {entry.object?.kind === 'file' ? <Line term="File id" value={entry.object.id} /> : null}
+        {entry.object?.id ? <Line term="File id" value={entry.object.id} /> : null}
         {links.map(({ seq, hash }) => (
           <Line key={seq} term={`Chain position ${seq.toLocaleString('en')}, hash`} value={hash} />
         ))}

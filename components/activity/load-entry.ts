@@ -50,7 +50,8 @@ export async function loadEntry(actor: Actor, address: EntryAddress): Promise<Lo
 }
 
 async function readFileNow(actor: Actor, place: WorkspacePlace, entry: ActivityEntry): Promise<FileNow | null> {
-  if (entry.object?.kind !== 'file') return null;
+  // An upload that Evo refused has no file.
+  if (entry.object?.kind !== 'file' || entry.object.id === '') return null;
   const reading = await getFile(actor, { ...place, fileId: entry.object.id }, { deleted: true });
   if (reading.ok) return { state: reading.file.deletedAt === null ? 'exists' : 'deleted', file: reading.file };
   const { failure } = reading;

@@ -1,7 +1,7 @@
 'use server';
 
 import { after } from 'next/server';
-import { throughDoor } from '@/components/files/action-door';
+import { throughFileDoor } from '@/components/files/file-door';
 import type { Actor } from '@/lib/auth/actor';
 import { checkDeletePermission } from '@/lib/files/check-permission';
 import { deleteFile } from '@/lib/files/delete-file';
@@ -13,22 +13,24 @@ import { settleNow } from '@/lib/files/settle';
 
 /** Deletes one file. Returns as soon as the outcome is known or unclear; an unclear one is settled beside it. */
 export async function deleteFileAction(input: FileActionInput): Promise<OperationState> {
-  return throughDoor(input, 'delete', async (actor, file) => settlingBeside(actor, await deleteFile(actor, file)));
+  return throughFileDoor(input, 'delete', async (actor, file) => settlingBeside(actor, await deleteFile(actor, file)));
 }
 
 /** Restores one deleted file. */
 export async function restoreFileAction(input: FileActionInput): Promise<OperationState> {
-  return throughDoor(input, 'restore', async (actor, file) => settlingBeside(actor, await restoreFile(actor, file)));
+  return throughFileDoor(input, 'restore', async (actor, file) =>
+    settlingBeside(actor, await restoreFile(actor, file)),
+  );
 }
 
 /** Gives out one version of a file. The pass leads to its bytes, by way of the console's own address. */
 export async function downloadFileAction(input: FileActionInput): Promise<DownloadState> {
-  return throughDoor(input, 'download', downloadFile);
+  return throughFileDoor(input, 'download', downloadFile);
 }
 
 /** Reads the role afresh for a delete the role last seen does not allow. A refusal is recorded; nothing is sent. */
 export async function checkDeletePermissionAction(input: FileActionInput): Promise<PermissionCheck> {
-  return throughDoor(input, 'check-permission', checkDeletePermission);
+  return throughFileDoor(input, 'check-permission', checkDeletePermission);
 }
 
 function settlingBeside(actor: Actor, state: OperationState): OperationState {

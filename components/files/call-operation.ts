@@ -29,7 +29,7 @@ export function callPermissionCheck(target: OperationTarget): Promise<Permission
 }
 
 /** The id is made here: should the answer be lost, the reference on the screen still is the one in the server's log. */
-async function guarded<T>(call: (requestId: string) => Promise<T>): Promise<T | RefusedOperation> {
+export async function guarded<T>(call: (requestId: string) => Promise<T>): Promise<T | RefusedOperation> {
   const requestId = crypto.randomUUID();
   if (!navigator.onLine) return refusedHere({ kind: 'offline' }, requestId);
   try {

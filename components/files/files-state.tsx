@@ -38,7 +38,7 @@ export function FilesState({ state, files, search, workspaceName, instanceAdmin 
     case 'empty':
       return (
         <EmptyState drawing="empty" title="No files yet">
-          Files show up here as soon as someone uploads to <bdi>{shownName(workspaceName)}</bdi> in Evo.
+          Files show up here as soon as someone uploads to <bdi>{shownName(workspaceName)}</bdi>.
         </EmptyState>
       );
     case 'no-match':

@@ -1,7 +1,14 @@
 'use client';
 
 import { useRef } from 'react';
-import { DeleteDialog, FilePanel, FilesState, KeysDialog, useWarmFilesPage } from '@/components/files/late-parts';
+import {
+  DeleteDialog,
+  FilePanel,
+  FilesState,
+  KeysDialog,
+  UploadDialog,
+  useWarmFilesPage,
+} from '@/components/files/late-parts';
 import { FilesGrid } from '@/components/files/files-grid';
 import { FilesStatus } from '@/components/files/files-status';
 import { FilesToolbar } from '@/components/files/files-toolbar';
@@ -18,6 +25,9 @@ import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useFocusBack, useOpenFile } from '@/components/files/use-open-file';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
+import { DropHere, UploadButton } from '@/components/files/uploads/upload-button';
+import { useUploads } from '@/components/files/uploads/uploads-provider';
+import { useUploadFlow } from '@/components/files/uploads/use-upload-flow';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
 import type { GridHandle } from '@/components/ui/data-grid-types';
@@ -46,6 +56,9 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const permitted = isPermitted('delete', role);
   const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
   const bar = useBar('delete', role);
+  const uploads = useUploads();
+  const uploadBar = useBar('upload', role);
+  const upload = useUploadFlow(uploadBar, files.list.reload);
   const open = useOpenFile();
   useFocusBack(grid, open.fileId);
   const keys = useKeysDialog(() => searchField.current?.focus());
@@ -55,13 +68,19 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const listed = state === 'list' || state === 'no-match';
   return (
     <PageFrame
-      actions={<YourRole instanceAdmin={instanceAdmin} role={role} />}
+      actions={
+        <>
+          {role !== null && <UploadButton bar={uploadBar} onPress={upload.request} />}
+          <YourRole instanceAdmin={instanceAdmin} role={role} />
+        </>
+      }
       crumbs={crumbs}
       heading={workspaceName}
       scroll="fixed"
       status={<FilesStatus files={files} listed={state === 'list'} />}
     >
-      <div className="flex min-h-0 flex-1">
+      <div className="relative flex min-h-0 flex-1" {...upload.drop}>
+        {upload.over && role !== null && <DropHere bar={uploadBar} workspaceName={workspaceName} />}
         <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${open.fileId === null ? '' : 'phone:hidden'}`}>
           {listed && (
             <div>
@@ -126,6 +145,17 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           onMissing={flow.returnFocus}
           returnFocus={flow.returnFocus}
           target={targetOf(flow.asked)}
+        />
+      )}
+      {upload.given !== null && (
+        <UploadDialog
+          given={upload.given}
+          onClose={upload.close}
+          onMissing={upload.close}
+          onUpload={uploads.add}
+          place={place}
+          set={files.list.set}
+          workspaceName={workspaceName}
         />
       )}
       {keys.shown && <KeysDialog onClose={keys.hide} onMissing={keys.hide} open={keys.open} />}

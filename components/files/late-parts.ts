@@ -4,6 +4,7 @@ import { useEffect } from 'react';
 import { loadEngine } from '@/components/files/file-operations';
 import { RowMenuPopup } from '@/components/files/row-buttons';
 import { StaleWords } from '@/components/files/stale-note';
+import { UploadTray } from '@/components/files/uploads/uploads-provider';
 import { latePart } from '@/components/ui/late-part';
 import { warmUp } from '@/components/ui/warm-up';
 
@@ -11,6 +12,9 @@ export const DeleteDialog = latePart(() =>
   import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
 );
 export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
+export const UploadDialog = latePart(() =>
+  import('@/components/files/uploads/upload-dialog').then((module) => module.UploadDialog),
+);
 export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
 export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
 export const SelectionBar = latePart(() =>
@@ -20,7 +24,17 @@ export const SelectionBar = latePart(() =>
 /** Has the parts that wait for a press at hand before anybody presses, even if the console stops answering meanwhile. */
 export function useWarmFilesPage(): void {
   useEffect(() => {
-    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog, FilePanel];
+    const parts = [
+      DeleteDialog,
+      FilesState,
+      StaleWords,
+      RowMenuPopup,
+      SelectionBar,
+      KeysDialog,
+      FilePanel,
+      UploadDialog,
+      UploadTray,
+    ];
     warmUp([loadEngine, ...parts.map(({ load }) => load)]);
   }, []);
 }

@@ -29,7 +29,7 @@ export function barFor(file: { usable: boolean }, bar: Bar | null): Bar | null {
 }
 
 /** What keeps the person from deleting or restoring just now; null where nothing does. */
-export function useBar(operation: FileOperation, role: Role | null): Bar | null {
+export function useBar(operation: FileOperation | 'upload', role: Role | null): Bar | null {
   const id = useId();
   const online = useOnline();
   // The same object as long as it says the same: every row hangs on it.

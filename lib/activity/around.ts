@@ -22,7 +22,7 @@ export async function listEarlier(
   if (entry.object === null) return [];
   const earlier = sql<boolean>`a.entry_seq < (select min(entry_seq) from activity where entry_id = ${entry.id}::uuid)`;
   const [ofObject, ofPerson] = await Promise.all([
-    find(reader, orgId, [earlier, sql<boolean>`a.object_id = ${escapeText(entry.object.id)}`]),
+    find(reader, orgId, [earlier, sql<boolean>`a.object_id = nullif(${escapeText(entry.object.id)}, '')`]),
     find(reader, orgId, [
       earlier,
       sql<boolean>`a.person_id = ${escapeText(entry.person.id)}`,

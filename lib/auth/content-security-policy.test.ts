@@ -4,6 +4,7 @@ import { contentSecurityPolicy, reportingEndpoints } from '@/lib/auth/content-se
 const PRODUCTION = {
   nonce: 'bm9uY2U=',
   consoleUrl: 'https://console.example',
+  blobOrigins: ['https://*.blob.example'],
   issuerUrl: 'https://issuer.example/some/path',
   isDevelopment: false,
 };
@@ -19,12 +20,12 @@ function directives(input = PRODUCTION): Map<string, string[]> {
   );
 }
 
-it('runs scripts by nonce alone: nothing inline, nothing evaluated, no plug-in, no frame, no base', () => {
+it('runs scripts by nonce alone: nothing inline, nothing evaluated, no plug-in, no frame, no base; bytes go to Evo alone', () => {
   const policy = directives();
   expect(policy.get('script-src')).toEqual(["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"]);
   expect(policy.get('style-src')).toEqual(["'self'", "'nonce-bm9uY2U='"]);
   expect(policy.get('default-src')).toEqual(["'self'"]);
-  expect(policy.get('connect-src')).toEqual(["'self'"]);
+  expect(policy.get('connect-src')).toEqual(["'self'", 'https://*.blob.example']);
   for (const name of ['object-src', 'base-uri', 'frame-src', 'frame-ancestors']) {
     expect(policy.get(name), name).toEqual(["'none'"]);
   }

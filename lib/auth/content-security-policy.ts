@@ -2,6 +2,8 @@ export type PolicyInput = {
   nonce: string;
   /** The console's own origin; https asks the browser to leave http alone. */
   consoleUrl: string;
+  /** Where Evo keeps bytes, which the browser sends there itself; `*` stands for any sub-domain. */
+  blobOrigins: readonly string[];
   /** Where signing in and out leads the browser. */
   issuerUrl: string;
   /** React explains errors by `eval` there, and reloads over a socket. */
@@ -9,7 +11,13 @@ export type PolicyInput = {
 };
 
 /** The Content-Security-Policy of one page: it runs the scripts that carry this answer's nonce, and what those load. */
-export function contentSecurityPolicy({ nonce, consoleUrl, issuerUrl, isDevelopment }: PolicyInput): string {
+export function contentSecurityPolicy({
+  nonce,
+  consoleUrl,
+  blobOrigins,
+  issuerUrl,
+  isDevelopment,
+}: PolicyInput): string {
   const directives = [
     `default-src 'self'`,
     // Browsers that know 'strict-dynamic' leave 'self' aside; older ones fall back on it.
@@ -20,7 +28,7 @@ export function contentSecurityPolicy({ nonce, consoleUrl, issuerUrl, isDevelopm
     `style-src-attr 'unsafe-inline'`,
     `img-src 'self' data:`,
     `font-src 'self'`,
-    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
+    ['connect-src', `'self'`, ...blobOrigins, ...(isDevelopment ? ['ws:'] : [])].join(' '),
     `worker-src 'self'`,
     `object-src 'none'`,
     `base-uri 'none'`,

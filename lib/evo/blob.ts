@@ -47,6 +47,44 @@ export async function readBlobStart(access: BlobAccess, link: URL, most: number)
   }
 }
 
+/**
+ * Makes a blob of blocks that were sent before, in this order. The link must have been checked against the allowed origins.
+ * Sent once: committing the same blocks again makes the same blob, but it is the caller who decides. Never throws.
+ */
+export async function commitBlocks(access: BlobAccess, link: URL, blockIds: readonly string[]): Promise<Result<null>> {
+  const progress: Progress = { sent: false, status: null, expired: false };
+  const deadline = AbortSignal.timeout(access.deadlineMs);
+  const fail = (cause: FailureCause): Result<never> => ({
+    ok: false,
+    failure: failureOf(cause, { reference: access.requestId, status: progress.status }),
+  });
+  try {
+    // The signature is over the link as it stands, so it is not written anew.
+    const { statusCode, body } = await send(new URL(`${link.href}&comp=blocklist`), {
+      method: 'PUT',
+      headers: { 'content-type': 'text/plain; charset=UTF-8', 'user-agent': 'evo-file-console' },
+      body: blockList(blockIds),
+      dispatcher: connectionTo(link, () => {
+        progress.sent = true;
+      }),
+      signal: deadline,
+    });
+    progress.status = statusCode;
+    body.on('error', () => undefined);
+    body.destroy();
+    return statusCode === 201 ? { ok: true, value: null } : fail(causeOf(statusCode));
+  } catch (error) {
+    progress.expired = deadline.aborted;
+    return fail(transportCause(error, progress));
+  }
+}
+
+/** Ids are base64, which needs no escaping. */
+function blockList(blockIds: readonly string[]): string {
+  const latest = blockIds.map((id) => `<Latest>${id}</Latest>`).join('');
+  return `<?xml version="1.0" encoding="utf-8"?><BlockList>${latest}</BlockList>`;
+}
+
 /** Leaving the loop ends the connection, so that a store which does not know ranges sends no more than is read. */
 async function startOf(body: AsyncIterable<Buffer>, most: number): Promise<Buffer> {
   const chunks: Buffer[] = [];

@@ -8,7 +8,8 @@ import { misshapen } from './own-failure';
 import { readAs } from './read';
 import { request, type Access } from './request';
 
-const FILES = '/file/v2/orgs/{}/workspaces/{}/files';
+/** Of a workspace: its organisation's id and its own go into it. */
+export const FILES = '/file/v2/orgs/{}/workspaces/{}/files';
 const FILE = `${FILES}/{}`;
 
 export type FileOrder = `${'asc' | 'desc'}:${'created_at' | 'modified_at' | 'deleted_at'}`;

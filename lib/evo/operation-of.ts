@@ -7,6 +7,7 @@ type Rule = { path: RegExp; byMethod: Record<string, string> };
 const RULES: readonly Rule[] = [
   rule(FILES, { GET: 'files.list' }),
   rule(`${FILES}/${ID}`, { GET: 'files.get', DELETE: 'files.delete', PUT: 'files.restore' }),
+  rule(`${FILES}/path/.+`, { PUT: 'files.upload' }),
   rule('/evo/identity/v2/discovery', { GET: 'discovery' }),
   rule(WORKSPACES, { GET: 'workspaces.list' }),
   rule(`${WORKSPACES}/${ID}`, { GET: 'workspaces.get' }),

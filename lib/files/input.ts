@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/evo/model';
-import type { RefusedOperation } from './operation';
+import type { OperationState, RefusedOperation } from './operation';
 
 /** What a browser sends to have one file deleted or restored. `ticket` comes with a reading, `listed` from the list. */
 export type FileActionInput = {
@@ -14,6 +14,25 @@ export type FileActionInput = {
   /** What the browser calls this request. */
   requestId?: string | undefined;
 };
+
+/** What a browser sends to have a file taken at a path (`/folder/name`). */
+export type UploadInput = {
+  orgId: string;
+  workspaceId: string;
+  hub?: string | undefined;
+  path: string;
+  /** Of an upload that was begun before: the version to come. */
+  versionId?: string | undefined;
+  requestId?: string | undefined;
+};
+
+/** What it sends once all blocks are there. `size`: bytes of the whole file. */
+export type FinishInput = UploadInput & { fileId: string; versionId: string; size: number };
+
+/** `link`: where the browser sends the blocks, signed for half an hour. */
+export type UploadBegun = { ok: true; fileId: string; versionId: string; link: string } | RefusedOperation;
+
+export type UploadFinished = Extract<OperationState, { settled: true }> | RefusedOperation;
 
 export type PermissionCheck = { ok: true; role: Role } | RefusedOperation;
 

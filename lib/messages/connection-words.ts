@@ -81,7 +81,7 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     next: ({ operation }) => [
       operation === 'list'
         ? 'The list loads when you’re back.'
-        : `Your selection stays; press ${operation === 'delete' ? 'Delete' : 'Restore'} again when you’re back.`,
+        : `Your selection stays; press ${AGAIN[operation]} again when you’re back.`,
     ],
     action: 'none',
   },
@@ -102,6 +102,8 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     fateUnknown: true,
   },
 };
+
+const AGAIN = { delete: 'Delete', restore: 'Restore', upload: 'Upload' };
 
 function unreadableSays(about: About, reason: UnreadableReason): readonly string[] {
   const blocked = about.failure.status === 403 ? ['The request may have been blocked on the way to Evo.'] : [];

@@ -21,7 +21,7 @@ export function copyText(message: Message): string {
 export function requestText(
   message: Message,
   context: MessageContext,
-  operation: FileOperation | 'download' = 'delete',
+  operation: FileOperation | 'download' | 'upload' = 'delete',
 ): string {
   const { roles } = message;
   const reference = message.details.find(({ label }) => label === 'Reference')?.value;

@@ -30,7 +30,8 @@ export function failureMessage({ about, fullPath, whoCanHelp }: Told): Message {
 }
 
 function titleOf(words: FailureWords, about: About): string {
-  if (about.operation === 'restore' && words.keepsTitle !== true) return `${about.file} was not restored`;
+  if (words.keepsTitle !== true && about.operation === 'restore') return `${about.file} was not restored`;
+  if (words.keepsTitle !== true && about.operation === 'upload') return `${about.file} was not uploaded`;
   return lineOf(words.title, about);
 }
 
@@ -45,9 +46,16 @@ function nextSteps(words: FailureWords, about: About): readonly string[] {
 
 function unchanged(words: FailureWords, { operation, file, checked }: About): readonly string[] {
   if (operation === 'list' || words.fateUnknown === true || checked) return [];
-  return [operation === 'delete' ? `${file} was not deleted.` : 'It is still in Deleted files.'];
+  return [UNCHANGED[operation](file)];
 }
 
+const UNCHANGED = {
+  delete: (file: string) => `${file} was not deleted.`,
+  restore: () => 'It is still in Deleted files.',
+  upload: () => 'Nothing in Evo was changed by it.',
+};
+
 function checkedSentence({ operation }: About): string {
+  if (operation === 'upload') return 'We checked: Evo doesn’t show it';
   return operation === 'restore' ? 'We checked: the file is still deleted' : 'We checked: the file still exists';
 }

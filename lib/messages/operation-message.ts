@@ -24,7 +24,8 @@ export function underWayMessage(operation: FileOperation, context: MessageContex
   return { ...QUIET, tone: 'pending', icon: 'spinner', title: doing(operation, shownName(context.file.name)), body };
 }
 
-const QUIET: Omit<Message, 'tone' | 'icon' | 'title' | 'body'> = {
+/** What a message that is no error leaves out. */
+export const QUIET: Omit<Message, 'tone' | 'icon' | 'title' | 'body'> = {
   kind: null,
   role: 'status',
   checked: null,

@@ -4,7 +4,7 @@ import type { MessageAction, MessageIcon, MessageTone } from './message';
 
 /** What a failure is told of. Names are in their shown form. */
 export type About = {
-  operation: FileOperation | 'list';
+  operation: FileOperation | 'list' | 'upload';
   file: string;
   workspace: string;
   failure: Failure;

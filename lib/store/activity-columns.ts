@@ -16,6 +16,7 @@ export const ACTIVITY_ACTIONS = [
   'delete',
   'restore',
   'download',
+  'upload',
   'sign-in',
   'sign-out',
   'refused-request',

@@ -1,0 +1,50 @@
+import { BLOCK_BYTES, blockId } from '@/lib/files/blocks';
+
+/** lapsed: the link is no longer good. lost: no answer, or one that says to try again. refused: nothing will help. */
+export type BlockOutcome = 'sent' | 'lapsed' | 'lost' | 'refused';
+
+const MOST_TRIES = 4;
+const FIRST_PAUSE_MS = 500;
+
+/** Sends one block of a file to where Evo keeps bytes, again where that may help. Rejects once `signal` ends it. */
+export async function sendBlock(link: string, file: File, index: number, signal: AbortSignal): Promise<BlockOutcome> {
+  for (let tries = 1; ; tries += 1) {
+    const outcome = await sendOnce(link, file, index, signal);
+    if (outcome !== 'lost' || tries === MOST_TRIES) return outcome;
+    await pause(FIRST_PAUSE_MS * 2 ** (tries - 1), signal);
+  }
+}
+
+async function sendOnce(link: string, file: File, index: number, signal: AbortSignal): Promise<BlockOutcome> {
+  const start = index * BLOCK_BYTES;
+  try {
+    // The signature is over the link as it stands, so it is not written anew.
+    const answer = await fetch(`${link}&comp=block&blockid=${encodeURIComponent(blockId(index))}`, {
+      method: 'PUT',
+      body: file.slice(start, start + BLOCK_BYTES),
+      headers: { 'Content-Type': 'application/octet-stream' },
+      credentials: 'omit',
+      referrerPolicy: 'no-referrer',
+      redirect: 'error',
+      signal,
+    });
+    if (answer.status === 201) return 'sent';
+    if (answer.status === 401 || answer.status === 403) return 'lapsed';
+    return answer.status === 408 || answer.status === 429 || answer.status >= 500 ? 'lost' : 'refused';
+  } catch (error) {
+    signal.throwIfAborted();
+    // A file that changed or vanished since it was chosen cannot be read any more.
+    return error instanceof DOMException && error.name === 'NotReadableError' ? 'refused' : 'lost';
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(resolve, ms);
+    const stop = () => {
+      clearTimeout(timer);
+      reject(signal.reason as Error);
+    };
+    signal.addEventListener('abort', stop, { once: true });
+  });
+}

@@ -1,0 +1,132 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { listActivity } from '@/lib/activity/list-activity';
+import { readerOf } from '@/lib/activity/visibility';
+import type { Actor } from '@/lib/auth/actor';
+import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
+import { requestsOf } from '@/lib/testing/sandbox-person';
+import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
+import { BLOCK_BYTES, blockCount, blockId } from './blocks';
+import { downloadFile } from './download-file';
+import { openPass } from './download-pass';
+import { finishUpload } from './finish-upload';
+import { getFile } from './get-file';
+import { beginUpload, type UploadPlace } from './upload';
+
+const SIZE = BLOCK_BYTES + 3;
+const bytes = Buffer.alloc(SIZE, 'evo');
+
+let pit: NorthPit;
+
+beforeAll(async () => {
+  pit = await openNorthPit();
+});
+beforeEach(() => pit.reset());
+afterAll(() => pit.close());
+
+function placeOf(name: string): UploadPlace {
+  const known = { name, path: '/New/', fromEvo: false, workspaceName: 'North Pit', roleThen: 'owner' as const };
+  return { ...pit.place, known };
+}
+
+/** As a browser does: begins, and sends the blocks, the last one first. `leftOut`: not this one. */
+async function send(name: string, leftOut = -1) {
+  const begun = await beginUpload(pit.owner, placeOf(name), undefined);
+  if (!begun.ok) throw new Error(`It was refused: ${begun.failure.kind}`);
+  for (let index = blockCount(SIZE) - 1; index >= 0; index -= 1) {
+    if (index === leftOut) continue;
+    const start = index * BLOCK_BYTES;
+    const answer = await fetch(`${begun.link}&comp=block&blockid=${encodeURIComponent(blockId(index))}`, {
+      method: 'PUT',
+      body: bytes.subarray(start, start + BLOCK_BYTES),
+    });
+    expect(answer.status).toBe(201);
+  }
+  return { fileId: begun.fileId, versionId: begun.versionId, size: SIZE };
+}
+
+async function bytesOf(fileId: string): Promise<Buffer> {
+  const address = { ...pit.place, fileId };
+  const state = await downloadFile(pit.owner, { ...address, known: placeOf('').known });
+  if (!state.ok) throw new Error('The download was refused.');
+  const link = await openPass(state.pass, { sessionId: pit.owner.sessionId, address });
+  return Buffer.from(await (await fetch(link ?? '')).arrayBuffer());
+}
+
+/** The trail's newest words on uploads. */
+async function trail(actor: Actor): Promise<(object | undefined)[]> {
+  const workspaces = await listWorkspaces(actor, pit.place.orgId);
+  if (!workspaces.ok) throw new Error('The workspaces could not be listed.');
+  return (await listActivity(readerOf(actor, workspaces.value), { orgId: pit.place.orgId }, null, 1)).entries;
+}
+
+describe('an upload', () => {
+  it('makes a file of its blocks, on record, and the same path a new version', async () => {
+    const first = await send('core.csv');
+    expect(await getFile(pit.owner, { ...pit.place, fileId: first.fileId })).toMatchObject({ ok: false });
+    expect(await finishUpload(pit.owner, placeOf('core.csv'), first)).toMatchObject({
+      ok: true,
+      outcome: 'done',
+      file: { id: first.fileId, name: 'core.csv', path: '/New/' },
+    });
+    expect(await trail(pit.owner)).toMatchObject([
+      { action: 'upload', outcome: 'done', object: { id: first.fileId, name: 'core.csv', path: '/New/' } },
+    ]);
+
+    expect(bytes.equals(await bytesOf(first.fileId))).toBe(true);
+
+    const second = await send('core.csv');
+    expect(second.fileId).toBe(first.fileId);
+    await finishUpload(pit.owner, placeOf('core.csv'), second);
+    const reading = await getFile(pit.owner, { ...pit.place, fileId: first.fileId });
+    expect(reading.ok && reading.file.versions?.map(({ versionId }) => versionId)).toEqual([
+      second.versionId,
+      first.versionId,
+    ]);
+  });
+
+  it('whose last answer was lost is read back, and finished once however often that is asked', async () => {
+    const sent = await send('lost.csv');
+    await pit.arm('blob.commit', { fault: 'reset', afterExecuting: true });
+    const place = placeOf('lost.csv');
+    expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: true, outcome: 'done-confirmed' });
+    expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: true, outcome: 'done-confirmed' });
+    const reading = await getFile(pit.owner, { ...pit.place, fileId: sent.fileId });
+    expect(reading.ok && reading.file.versions).toHaveLength(1);
+  });
+
+  it('of which a block is missing makes nothing', async () => {
+    const sent = await send('torn.csv', 0);
+    expect(await finishUpload(pit.owner, placeOf('torn.csv'), sent)).toMatchObject({ ok: false, checked: false });
+    expect(await getFile(pit.owner, { ...pit.place, fileId: sent.fileId })).toMatchObject({ ok: false });
+    expect(await trail(pit.owner)).toMatchObject([{ action: 'upload', outcome: 'failed' }]);
+  });
+
+  it('whose commit fails is told as it is, once the file was read back', async () => {
+    const sent = await send('broken.csv');
+    await pit.arm('blob.commit', { fault: '503' });
+    const place = placeOf('broken.csv');
+    expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: false, checked: true });
+    expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: true, outcome: 'done' });
+  });
+
+  it('is refused to a viewer with the roles that may, and that is on record', async () => {
+    const viewer = await pit.signInAs('viewer@sandbox.example');
+    expect(await beginUpload(viewer, placeOf('mine.csv'), undefined)).toMatchObject({
+      ok: false,
+      failure: { kind: 'insufficient-role', yourRole: 'viewer', permittedRoles: ['owner', 'editor'] },
+    });
+    expect(await trail(pit.owner)).toMatchObject([
+      { action: 'upload', outcome: 'denied', object: { id: '', name: 'mine.csv' } },
+    ]);
+  });
+
+  it('sends nothing where Evo names a place outside of the allowed origins', async () => {
+    const body = { file_id: pit.place.workspaceId, version_id: '1', upload: 'https://attacker.test/x?sig=1' };
+    await pit.arm('files.upload', { fault: '200', status: 200, body });
+    expect(await beginUpload(pit.owner, placeOf('led-astray.csv'), undefined)).toMatchObject({
+      ok: false,
+      failure: { kind: 'untrusted-address' },
+    });
+    expect(await requestsOf(pit.sandbox, 'blob.put')).toEqual([]);
+  });
+});
