@@ -7,6 +7,7 @@ import { openHydrated } from '../pages/hydrated';
 import { MembersPage } from '../pages/members-page';
 import { PageNotes } from '../pages/page-notes';
 import { RolesPage } from '../pages/roles-page';
+import { pickedFile, Uploads } from '../pages/uploads';
 
 /** What it takes to bring a page into a state. */
 export type Scene = { page: Page; sandbox: Sandbox; northPit: WorkspaceIds };
@@ -128,6 +129,28 @@ const files: PageState[] = [
       await openFiles(scene);
       await scene.page.keyboard.press('?');
       await expect(scene.page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    },
+  },
+  {
+    name: 'files chosen for an upload',
+    reach: async (scene) => {
+      await openFiles(scene);
+      const uploads = new Uploads(scene.page);
+      await uploads.choose(pickedFile('survey.csv', 10), pickedFile(' edge.csv', 10), pickedFile('README.txt', 10));
+      await expect(uploads.send('Upload 2 files')).toBeVisible();
+      await expect(uploads.dialog.getByRole('button', { name: 'Leave out', exact: true })).toBeVisible();
+    },
+  },
+  {
+    name: 'uploads under way',
+    reach: async (scene) => {
+      await openFiles(scene);
+      const uploads = new Uploads(scene.page);
+      await scene.sandbox.arm({ operation: 'blob.put', fault: 'hang', times: -1 });
+      await uploads.choose(pickedFile('survey.csv', 10), pickedFile(`${'long-'.repeat(20)}name.csv`, 10));
+      await uploads.send('Upload 2 files').click();
+      await uploads.pause('survey.csv').click();
+      await expect(uploads.list).toContainText('Paused at 0 bytes of 10 bytes');
     },
   },
 ];

@@ -1,11 +1,13 @@
-import type { ChosenFile } from '@/components/files/uploads/chosen-files';
+import { type ChosenFile, chosenFrom } from '@/components/files/uploads/chosen-files';
 
 /** All files of a drop, those in folders with their path. Folders are read to their end. */
 export async function readDropped(data: DataTransfer): Promise<ChosenFile[]> {
   // Taken at once: what was dropped is out of reach after the first pause.
-  const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null);
-  const found = await Promise.all(entries.map(readEntry));
-  return found.flat();
+  const found = [...data.items].map((item) => {
+    const entry = item.webkitGetAsEntry();
+    return entry === null ? chosenFrom([item.getAsFile()].filter((file) => file !== null)) : readEntry(entry);
+  });
+  return (await Promise.all(found)).flat();
 }
 
 async function readEntry(entry: FileSystemEntry): Promise<ChosenFile[]> {

@@ -11,12 +11,12 @@ export function UploadButton({ bar, onPress }: { bar: Bar | null; onPress: () =>
         aria-describedby={bar?.id}
         aria-disabled={bar === null ? undefined : true}
         aria-haspopup="dialog"
-        className="phone:min-h-10"
+        className="phone:size-10 phone:p-0 [&>svg]:phone:ms-0"
         data-tip={bar?.why}
         icon={bar?.icon ?? 'upload'}
         onClick={onPress}
       >
-        Upload
+        <span className="phone:sr-only">Upload</span>
       </Button>
       {bar && (
         <span hidden id={bar.id}>

@@ -56,7 +56,7 @@ export function UploadDialog({ place, workspaceName, set, given, onUpload, onClo
           />
         </label>
         {known > 0 && (
-          <div className="grid gap-1.5 rounded-8 bg-info-tint px-3 py-2 text-info-text">
+          <div className="grid justify-items-start gap-1.5 rounded-8 bg-info-tint px-3 py-2 text-info-text">
             <p>
               {known === 1 ? 'One of them is' : `${fileCount(known)} are`} there already. Older versions stay in Evo.
             </p>

@@ -3,6 +3,7 @@
 import { formatSize } from '@/components/files/format-size';
 import { OPEN_STATES, type Upload } from '@/components/files/uploads/upload-item';
 import type { UploadQueue } from '@/components/files/uploads/upload-queue';
+import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { IconButton } from '@/components/ui/icon-button';
 import { uploadMessage } from '@/lib/messages/upload-message';
@@ -18,9 +19,7 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
     <li className="grid grid-cols-[auto_minmax(0,1fr)_auto] items-center gap-x-2.5 px-4 py-1.5">
       <FileTypeIcon name={upload.name} />
       <div className="min-w-0">
-        <p className="truncate font-medium" data-tip-cut="">
-          <bdi className="name">{shown}</bdi>
-        </p>
+        <CutName className="font-medium" shown={shown} />
         <p className={`text-12 ${state === 'failed' ? 'text-danger-text' : 'text-text-2'}`}>{wordsOf(upload)}</p>
       </div>
       <div className="flex">
