@@ -20,7 +20,7 @@ function directives(input = PRODUCTION): Map<string, string[]> {
   );
 }
 
-it('runs scripts by nonce alone: nothing inline, nothing evaluated, no plug-in, no frame, no base; bytes go to Evo alone', () => {
+it('runs scripts by nonce alone: nothing inline, nothing evaluated, no plug-in, no frame, no base', () => {
   const policy = directives();
   expect(policy.get('script-src')).toEqual(["'self'", "'nonce-bm9uY2U='", "'strict-dynamic'"]);
   expect(policy.get('style-src')).toEqual(["'self'", "'nonce-bm9uY2U='"]);
