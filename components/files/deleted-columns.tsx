@@ -4,24 +4,26 @@ import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { personLabel } from '@/components/shell/person-name';
 import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
+import { IconButton } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
 
 /** The tracks of a row: without sizes below 1,180 px, in two lines below 720 px. */
 export const DELETED_TRACKS =
-  'grid-cols-[minmax(0,1fr)_minmax(0,15rem)_minmax(0,11rem)_7.5rem_5.25rem_7rem] ' +
-  'rail:grid-cols-[minmax(0,1fr)_minmax(0,11.25rem)_minmax(0,8.75rem)_6.5rem_7rem] ' +
-  'phone:grid-cols-[minmax(0,1fr)_minmax(0,6rem)_auto_auto] phone:grid-rows-2 phone:py-2';
+  'grid-cols-[minmax(0,1fr)_minmax(0,15rem)_minmax(0,11rem)_7.5rem_5.25rem_2.25rem_7rem] ' +
+  'rail:grid-cols-[minmax(0,1fr)_minmax(0,11.25rem)_minmax(0,8.75rem)_6.5rem_2.25rem_7rem] ' +
+  'phone:grid-cols-[minmax(0,1fr)_minmax(0,6rem)_auto_auto_auto] phone:grid-rows-2 phone:py-2';
 
 type Options = {
   byTime: SortState;
   onRestore: (file: ListedFile) => void;
+  onDownload: (file: ListedFile) => void;
   bar: Bar | null;
   alike: LookAlikes;
   zone: string;
 };
 
 /** What the list shows of a deleted file. */
-export function deletedColumns({ byTime, onRestore, bar, alike, zone }: Options): GridColumn<ListedFile>[] {
+export function deletedColumns({ byTime, onRestore, onDownload, bar, alike, zone }: Options): GridColumn<ListedFile>[] {
   return [
     {
       key: 'name',
@@ -59,11 +61,30 @@ export function deletedColumns({ byTime, onRestore, bar, alike, zone }: Options)
       ...SIZE_CELL,
     },
     {
+      key: 'download',
+      label: 'Download',
+      hideLabel: true,
+      widget: true,
+      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-4',
+      cell: (file, tabIndex) => (
+        <IconButton
+          aria-disabled={!file.usable || undefined}
+          className="phone:size-10"
+          data-grid-widget=""
+          icon="download"
+          label={`Download ${file.shown}`}
+          onClick={() => file.usable && onDownload(file)}
+          size="small"
+          tabIndex={tabIndex}
+        />
+      ),
+    },
+    {
       key: 'restore',
       label: 'Restore',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-4',
+      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-5',
       cell: (file, tabIndex) => (
         <RestoreButton bar={barFor(file, bar)} file={file} onRestore={onRestore} tabIndex={tabIndex} />
       ),

@@ -30,9 +30,10 @@ type Props = {
   searchField: RefObject<HTMLInputElement | null>;
   /** What keeps the person from deleting just now. */
   bar: Bar | null;
-  /** A file is open beside the list, which has less room for columns. */
-  beside: boolean;
+  /** The file that is open beside the list, which then has less room for columns. */
+  openId: string | null;
   onDelete: (file: ListedFile) => void;
+  onDownload: (file: ListedFile) => void;
   onKeys: () => void;
   onOpen: (file: ListedFile) => void;
 };
@@ -50,7 +51,9 @@ function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
 }
 
 /** The files themselves, with selection and the buttons of each row. */
-export function FilesGrid({ grid, place, files, search, searchField, bar, beside, onDelete, onKeys, onOpen }: Props) {
+export function FilesGrid(props: Props) {
+  const { grid, place, files, search, searchField, bar, openId, onDelete, onDownload, onKeys, onOpen } = props;
+  const beside = openId !== null;
   const { list } = files;
   const rows = useDrawnRows(files.rows);
   const { busy, leaving } = useFileOperations();
@@ -63,7 +66,15 @@ export function FilesGrid({ grid, place, files, search, searchField, bar, beside
   useReveal(grid, files, search.clear);
 
   const everything = useSelectEverything({ files, search, selection, chosen: chosen.length });
-  const columns = useFileColumns({ files, search, selection, everything, beside, onOpen, commands: { onDelete, bar } });
+  const columns = useFileColumns({
+    files,
+    search,
+    selection,
+    everything,
+    beside,
+    onOpen,
+    commands: { onDelete, onDownload, bar },
+  });
   const onRowKey = (event: KeyboardEvent, file: ListedFile) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === '/') searchField.current?.focus();
@@ -90,7 +101,7 @@ export function FilesGrid({ grid, place, files, search, searchField, bar, beside
         rowClassName={beside ? TRACKS_BESIDE : ROW_TRACKS}
         rowCount={list.empty ? -1 : rows.length}
         rowKey={idOf}
-        rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
+        rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id), open: file.id === openId })}
         rows={rows}
         selection={{ isSelected, onCheck, onCheckAll: everything.check }}
       />

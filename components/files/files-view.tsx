@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef } from 'react';
+import { useCallback, useRef } from 'react';
 import {
   DeleteDialog,
   FilePanel,
@@ -18,6 +18,8 @@ import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
 import { useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
+import { useDownloads } from '@/components/files/use-download';
+import type { ListedFile } from '@/components/files/listed-file';
 import { useFileSearch } from '@/components/files/use-file-search';
 import { useFiles } from '@/components/files/use-files';
 import { useKeysDialog } from '@/components/files/use-keys-dialog';
@@ -54,6 +56,8 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list: files.list });
   const targetOf = useTargets(place, workspaceName);
   const permitted = isPermitted('delete', role);
+  const downloadOf = useDownloads();
+  const download = useCallback((file: ListedFile) => downloadOf(targetOf(file)), [downloadOf, targetOf]);
   const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
   const bar = useBar('delete', role);
   const uploads = useUploads();
@@ -96,12 +100,13 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           {state === 'list' ? (
             <FilesGrid
               bar={bar}
-              beside={open.fileId !== null}
               files={files}
               grid={grid}
               onDelete={flow.request}
+              onDownload={download}
               onKeys={keys.show}
               onOpen={open.open}
+              openId={open.fileId}
               place={place}
               search={search}
               searchField={searchField}

@@ -7,7 +7,11 @@ import { IconButton } from '@/components/ui/icon-button';
 import { latePart } from '@/components/ui/late-part';
 import { Menu } from '@/components/ui/menu';
 
-export type RowCommands = { onDelete: (file: ListedFile) => void; bar: Bar | null };
+export type RowCommands = {
+  onDelete: (file: ListedFile) => void;
+  onDownload: (file: ListedFile) => void;
+  bar: Bar | null;
+};
 
 type Props = { file: ListedFile; commands: RowCommands; tabIndex: number };
 

@@ -13,6 +13,11 @@ export function RowMenu({ file, commands, control }: Props) {
   const copy = useCopy();
   return (
     <MenuPopup control={control}>
+      {file.usable && (
+        <MenuItem icon="download" onSelect={() => commands.onDownload(file)}>
+          Download
+        </MenuItem>
+      )}
       <MenuItem icon="copy" onSelect={() => copy(`${file.path}${file.name}`, `the path of ${file.shown}`)}>
         Copy path
       </MenuItem>

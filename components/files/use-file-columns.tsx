@@ -32,7 +32,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
   const { column: inForce, descending } = sort;
   const { sort: wanted, sortBy } = search;
   const { isSelected, onCheck } = selection;
-  const { onDelete, bar } = commands;
+  const { onDelete, onDownload, bar } = commands;
   return useMemo(
     () =>
       fileColumns({
@@ -51,7 +51,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
         zone,
         beside,
         onOpen,
-        commands: { onDelete, bar },
+        commands: { onDelete, onDownload, bar },
       }),
     [
       everything,
@@ -67,6 +67,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
       beside,
       onOpen,
       onDelete,
+      onDownload,
       bar,
     ],
   );

@@ -11,6 +11,7 @@ type Props<Row> = {
   selected: boolean | undefined;
   busy: boolean;
   leaving: boolean;
+  open: boolean;
   /** The column that holds the grid's tab stop, if it is in this row. */
   activeColumn: number | null;
 };
@@ -18,15 +19,18 @@ type Props<Row> = {
 const LOOK =
   'absolute inset-x-0 top-0 grid items-center border-b border-line-soft hover:bg-hover ' +
   'aria-selected:bg-selected aria-selected:hover:bg-selected-hover data-leaving:opacity-0 ' +
+  'aria-[current]:bg-active aria-[current]:shadow-[inset_2px_0_0_var(--accent)] forced-colors:aria-[current]:border-s-2 ' +
   'transition-[background,opacity] duration-(--t-instant) aria-busy:text-text-3 ' +
   'forced-colors:aria-selected:outline-1 forced-colors:aria-selected:-outline-offset-1 forced-colors:aria-selected:outline-[Highlight] ' +
   // For what has to stand on a row and cover a part of it.
   'hover:[--row-bg:var(--hover)] aria-selected:[--row-bg:var(--selected)] aria-selected:hover:[--row-bg:var(--selected-hover)]';
 
-function Row<Row>({ row, index, top, columns, className, selected, busy, leaving, activeColumn }: Props<Row>) {
+function Row<Row>(props: Props<Row>) {
+  const { row, index, top, columns, className, selected, busy, leaving, open, activeColumn } = props;
   return (
     <div
       aria-busy={busy || undefined}
+      aria-current={open || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
       className={`group/row h-(--row-height) ${LOOK} ${className}`}

@@ -26,7 +26,8 @@ export type GridColumn<Row> = {
   cell: (row: Row, tabIndex: number) => ReactNode;
 };
 
-export type RowState = { busy?: boolean; leaving?: boolean };
+/** `open`: what the row stands for shows beside the grid. */
+export type RowState = { busy?: boolean; leaving?: boolean; open?: boolean };
 
 export type GridSelection<Row> = {
   isSelected: (row: Row) => boolean;

@@ -111,6 +111,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
                 index={index}
                 key={key}
                 leaving={state?.leaving ?? false}
+                open={state?.open ?? false}
                 row={row}
                 selected={selection?.isSelected(row)}
                 top={top}

@@ -19,6 +19,10 @@ export class DeletedFilesPage {
     return this.table.getByRole('row').filter({ has: this.page.getByRole('rowheader', { name, exact: true }) });
   }
 
+  downloadButton(name: string): Locator {
+    return this.table.getByRole('button', { name: `Download ${name}`, exact: true });
+  }
+
   restoreButton(name: string): Locator {
     return this.table.getByRole('button', { name: `Restore ${name}`, exact: true });
   }

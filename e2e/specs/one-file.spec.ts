@@ -15,6 +15,7 @@ test('pressing a name opens the file beside the list, and Back and Escape close 
   await filesPage.nameButton(ASSAY).click();
   const panel = filePanel.panel(ASSAY);
   await expect(panel.getByRole('heading', { name: ASSAY })).toBeFocused();
+  await expect(filesPage.row(ASSAY)).toHaveAttribute('aria-current', 'true');
   await expect(page).toHaveURL(/[?&]file=[0-9a-f-]{36}/);
   await expect(filePanel.fact('Folder')).toContainText('/drilling/2024/assay');
   await expect(filePanel.fact('Version ID')).toHaveText(/^\d{10,}/);
@@ -54,12 +55,15 @@ test('the latest and any older version can be downloaded, and each download is o
     const saved = await filePanel.saved(filePanel.versionDownload(number));
     sizes.push(statSync(await saved.path()).size);
   }
+  await filesPage.moreActions(ASSAY).click();
+  const fromRow = await filePanel.saved(page.getByRole('menuitem', { name: 'Download' }));
+  expect(statSync(await fromRow.path()).size).toBe(sizes[0]);
   expect(sizes[1]).toBe(sizes[0]);
   expect(new Set(sizes.slice(1)).size).toBe(3);
   await expect(filePanel.panel(ASSAY)).toBeVisible();
 
   await activityPage.open(northPit.orgId);
-  await expect(page.getByRole('row').filter({ hasText: 'Download' }).filter({ hasText: ASSAY })).toHaveCount(4);
+  await expect(page.getByRole('row').filter({ hasText: 'Download' }).filter({ hasText: ASSAY })).toHaveCount(5);
 });
 
 for (const { fault, title, type } of [

@@ -1,11 +1,14 @@
+import { stat } from 'node:fs/promises';
 import { NORTH_PIT_DELETED_FILES } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
+import { FilePanel } from '../pages/file-panel';
 
 test('deleted files are listed with who, when and folder, and one is restored', async ({
   sandbox,
   deletedFilesPage,
   notifications,
   filesPage,
+  page,
 }) => {
   const northPit = await sandbox.workspace('North Pit');
   const [file] = await (await sandbox.asAnotherClient('owner')).files(northPit, { deleted: 'true' });
@@ -13,6 +16,9 @@ test('deleted files are listed with who, when and folder, and one is restored', 
   await deletedFilesPage.open(northPit);
   await filesPage.expectCount(`${NORTH_PIT_DELETED_FILES} deleted files`);
   await expect(deletedFilesPage.row(file.name).first()).toContainText(file.path.replace(/\/$/, ''));
+  const download = await new FilePanel(page).saved(deletedFilesPage.downloadButton(file.name).first());
+  expect(download.suggestedFilename()).toBe(file.name);
+  expect((await stat(await download.path())).size).toBe(file.size);
   await deletedFilesPage.restoreButton(file.name).first().click();
   await expect(notifications.status(`Restored ${file.name}`)).toBeVisible();
   await filesPage.expectCount(`${NORTH_PIT_DELETED_FILES - 1} deleted files`);
