@@ -8,14 +8,14 @@ import { environment, rawMarkup, weakTests } from './scripts/lint/banned-syntax.
 import { importZones } from './scripts/lint/import-zones.mjs';
 import { kebabCaseFile } from './scripts/lint/kebab-case-file.mjs';
 
-const TESTS = ['**/*.test.{ts,tsx}', 'e2e/**'];
+const TESTS = ['**/*.test.{ts,tsx}', 'e2e/**', 'bench/**'];
 const HELPS_TESTS = ['lib/testing/**', '**/test/**'];
 const NEEDS_DEFAULT_EXPORT = [
   'app/**/{page,layout,template,default,loading,error,global-error,not-found,icon,apple-icon,opengraph-image}.tsx',
   'app/**/{manifest,robots,sitemap}.ts',
   '**/*.config.{js,mjs,mts,ts}',
 ];
-const WITHOUT_REACT = ['lib/**', 'sandbox/**', 'scripts/**', 'e2e/**', '*.{js,mjs,mts,ts}'];
+const WITHOUT_REACT = ['lib/**', 'sandbox/**', 'scripts/**', 'e2e/**', 'bench/**', '*.{js,mjs,mts,ts}'];
 const reactRules = nextCoreWebVitals
   .flatMap((config) => Object.keys(config.rules ?? {}))
   .filter((rule) => /^(react|react-hooks|jsx-a11y)\//.test(rule));

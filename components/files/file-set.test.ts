@@ -10,41 +10,41 @@ import {
 } from '@/components/files/file-set';
 import { madeFiles, madePage } from '@/components/files/test/made-files';
 
-const none = () => false;
+const reading = (...known: string[]) => ({ known: new Set(known), isGone: () => false });
 const ids = (set: { files: readonly { id: string }[] }) => set.files.map((file) => file.id);
 
 describe('a set of files', () => {
-  const first = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }], { total: 4 }), none, 1);
+  const first = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }], { total: 4 }), reading(), 1);
 
   it('takes a file that shifted on to the next page once', () => {
-    const second = withPage(first, madePage([{ id: 'b' }, { id: 'c' }], { total: 4 }), none, 2);
+    const second = withPage(first, madePage([{ id: 'b' }, { id: 'c' }], { total: 4 }), reading('a', 'b'), 2);
     expect(ids(second)).toEqual(['a', 'b', 'c']);
     expect(missingFrom(second)).toBe(1);
     expect(completed(second)).toMatchObject({ complete: true, doubt: 'miscounted', total: 3 });
   });
 
   it('keeps rows without an id apart from others and from one another', () => {
-    const set = withPage(NO_FILES, madePage([{ id: 'a' }, { id: '' }, { id: '' }]), none, 1);
+    const set = withPage(NO_FILES, madePage([{ id: 'a' }, { id: '' }, { id: '' }]), reading(), 1);
     expect(set.files.map(({ usable }) => usable)).toEqual([true, false, false]);
     expect(new Set(ids(set)).size).toBe(3);
     expect(completed(set)).toMatchObject({ total: 3, unusable: 2, doubt: null });
   });
 
   it('is worth another look where the count changed while pages came, though nothing is missing', () => {
-    const second = withPage(first, madePage([{ id: 'd' }], { total: 3 }), none, 2);
+    const second = withPage(first, madePage([{ id: 'd' }], { total: 3 }), reading('a', 'b'), 2);
     expect(missingFrom(second)).toBe(0);
     expect(isWorthAnotherLook(second)).toBe(true);
     expect(completed(second).doubt).toBe('changed');
   });
 
   it('is doubted where the count was none', () => {
-    const set = withPage(NO_FILES, madePage([{ id: 'a' }], { total: 1, doubtful: true }), none, 1);
+    const set = withPage(NO_FILES, madePage([{ id: 'a' }], { total: 1, doubtful: true }), reading(), 1);
     expect(isWorthAnotherLook(set)).toBe(false);
     expect(completed(set)).toMatchObject({ total: 1, doubt: 'miscounted' });
   });
 
   it('does not bring back what is known to be gone', () => {
-    const set = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }]), (id) => id === 'a', 1);
+    const set = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }]), { ...reading(), isGone: (id) => id === 'a' }, 1);
     expect(ids(set)).toEqual(['b']);
     expect(set.total).toBe(1);
   });

@@ -35,9 +35,15 @@ export const NO_FILES: FileSet = {
   miscounted: false,
 };
 
+/** One reading of a list, from its first page to its last. */
+export type ListReading = {
+  /** What has come by now: added to with each page, since a set of all of them made anew would cost each page more. */
+  known: Set<string>;
+  isGone: (id: string) => boolean;
+};
+
 /** The set with one more page. A file that shifted on to this page from an earlier one stays where it was. */
-export function withPage(set: FileSet, page: FilePage, isGone: (id: string) => boolean, now: number): FileSet {
-  const known = new Set(set.files.map((file) => file.id));
+export function withPage(set: FileSet, page: FilePage, { known, isGone }: ListReading, now: number): FileSet {
   const added: ListedFile[] = [];
   let hidden = 0;
   for (const file of filesOfPage(page)) {

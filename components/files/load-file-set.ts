@@ -17,6 +17,9 @@ import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type ListAddress = { place: WorkspacePlace; kind: ListKind; order: string };
 
+/** What came by now is drawn at most so often: each time all of it is gone through. */
+const SHOWN_EVERY_MS = 400;
+
 type Context = { client: QueryClient; queryKey: QueryKey; signal: AbortSignal };
 
 /**
@@ -44,12 +47,21 @@ function believed(set: FileSet): FileSet {
 async function readAll(list: ListAddress, signal: AbortSignal, onPage: (set: FileSet) => void): Promise<FileSet> {
   const askedAt = Date.now();
   const isGone = list.kind === 'live' ? goneSince(askedAt) : () => false;
+  const reading = { known: new Set<string>(), isGone };
   let set = NO_FILES;
-  for await (const page of streamPages(pageReader(list, signal))) {
-    set = withPage(set, page, isGone, Date.now());
-    onPage(set);
+  let shownAt = 0;
+  try {
+    for await (const page of streamPages(pageReader(list, signal))) {
+      set = withPage(set, page, reading, Date.now());
+      if (Date.now() - shownAt < SHOWN_EVERY_MS) continue;
+      shownAt = Date.now();
+      onPage(set);
+    }
+    return set;
+  } catch (error) {
+    if (!signal.aborted && set.files.length > 0) onPage(set);
+    throw error;
   }
-  return set;
 }
 
 function pageReader({ place, kind, order }: ListAddress, signal: AbortSignal): FetchPage {

@@ -31,7 +31,11 @@ export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: File
   const possible = complete || isServerSort(wanted.column);
   const { column, descending } = possible ? wanted : DEFAULT_SORT;
 
-  const sorted = useMemo(() => sortFiles(files, { column, descending }), [files, column, descending]);
+  // While they come they are in this order already: it is Evo's.
+  const sorted = useMemo(
+    () => (complete ? sortFiles(files, { column, descending }) : files),
+    [files, complete, column, descending],
+  );
   // Typing stays ahead of a hundred thousand rows.
   const applied = useDeferredValue(filter);
   const others = useMemo(() => {

@@ -5,8 +5,8 @@ import { neutralEnvironment } from '../stack/settings.mjs';
 import { runTests } from './runner.mjs';
 import { tallyOfVitest } from './tally.mjs';
 
-// Left to itself Vitest spares a core, and most of these tests wait for a server.
-const WORKERS = `--maxWorkers=${availableParallelism()}`;
+// Left to itself Vitest spares a core, but most of these tests wait for a server: one more than cores keeps them all busy.
+const WORKERS = `--maxWorkers=${availableParallelism() + 1}`;
 
 /** Runs unit tests, and with a database also the integration tests. Returns the counts. */
 export function runVitest({ folder, databaseUrl, signal }) {
