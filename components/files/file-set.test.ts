@@ -44,7 +44,12 @@ describe('a set of files', () => {
   });
 
   it('does not bring back what is known to be gone', () => {
-    const set = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }]), { ...reading(), isGone: (id) => id === 'a' }, 1);
+    const set = withPage(
+      NO_FILES,
+      madePage([{ id: 'a' }, { id: 'b' }]),
+      { ...reading(), isGone: (id) => id === 'a' },
+      1,
+    );
     expect(ids(set)).toEqual(['b']);
     expect(set.total).toBe(1);
   });
