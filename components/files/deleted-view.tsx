@@ -11,7 +11,6 @@ import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
 import { NO_ID, useBar } from '@/components/files/use-bar';
-import { useDownloads } from '@/components/files/use-download';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
@@ -110,9 +109,8 @@ const idOf = (file: ListedFile) => file.id;
 
 function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProps, 'instanceAdmin'>) {
   const grid = useRef<GridHandle>(null);
-  const { busy, leaving, restoreFile } = useFileOperations();
+  const { busy, leaving, restoreFile, downloadFile } = useFileOperations();
   const targetOf = useTargets(place, workspaceName);
-  const download = useDownloads();
   const { files, complete } = list.set;
   const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
   const zone = useTimeZone();
@@ -129,7 +127,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           alike,
           byTime,
           onRestore: restore,
-          onDownload: (file) => download(targetOf(file)),
+          onDownload: (file) => void downloadFile(targetOf(file)),
           bar,
           zone,
         })}

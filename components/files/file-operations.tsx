@@ -15,6 +15,8 @@ export type FileOperations = Progress & {
   deleteFile: (target: OperationTarget) => Promise<Outcome>;
   /** The same for a deleted file. */
   restoreFile: (target: OperationTarget) => Promise<Outcome>;
+  /** Downloads the latest version, of a deleted file too. A refusal is told in a toast. */
+  downloadFile: (target: OperationTarget) => Promise<void>;
   /** Asks whether the person may delete by now; a refusal is told in a toast. */
   mayDelete: (target: OperationTarget) => Promise<boolean>;
 };
@@ -67,6 +69,7 @@ function lateOperations(doors: EngineDoors): Operations {
   return {
     deleteFile: (target) => within((operations) => operations.deleteFile(target), 'refused'),
     restoreFile: (target) => within((operations) => operations.restoreFile(target), 'refused'),
+    downloadFile: (target) => within((operations) => operations.downloadFile(target), undefined),
     mayDelete: (target) => within((operations) => operations.mayDelete(target), false),
   };
 }

@@ -1,11 +1,12 @@
 'use client';
 
-import { type KeyboardEvent, type RefObject, useDeferredValue, useMemo } from 'react';
+import { type KeyboardEvent, type RefObject, useCallback, useDeferredValue, useMemo } from 'react';
 import { NAME_COLUMN, ROW_TRACKS, TRACKS_BESIDE } from '@/components/files/file-columns';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
+import type { OperationTarget } from '@/components/files/operation-target';
 import { SelectionNews } from '@/components/files/selection-news';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
@@ -32,8 +33,8 @@ type Props = {
   bar: Bar | null;
   /** The file that is open beside the list, which then has less room for columns. */
   openId: string | null;
+  targetOf: (file: ListedFile) => OperationTarget;
   onDelete: (file: ListedFile) => void;
-  onDownload: (file: ListedFile) => void;
   onKeys: () => void;
   onOpen: (file: ListedFile) => void;
 };
@@ -52,11 +53,12 @@ function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
 
 /** The files themselves, with selection and the buttons of each row. */
 export function FilesGrid(props: Props) {
-  const { grid, place, files, search, searchField, bar, openId, onDelete, onDownload, onKeys, onOpen } = props;
+  const { grid, place, files, search, searchField, bar, openId, targetOf, onDelete, onKeys, onOpen } = props;
   const beside = openId !== null;
   const { list } = files;
   const rows = useDrawnRows(files.rows);
-  const { busy, leaving } = useFileOperations();
+  const { busy, leaving, downloadFile } = useFileOperations();
+  const onDownload = useCallback((file: ListedFile) => void downloadFile(targetOf(file)), [downloadFile, targetOf]);
   const { person } = useShellData();
   const selection = useSelection(person.id, place.workspaceId);
   const { isSelected, onCheck, clear } = selection;

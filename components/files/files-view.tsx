@@ -1,8 +1,9 @@
 'use client';
 
-import { useCallback, useRef } from 'react';
+import { useRef } from 'react';
 import {
   DeleteDialog,
+  DropHere,
   FilePanel,
   FilesState,
   KeysDialog,
@@ -18,8 +19,6 @@ import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
 import { useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
-import { useDownloads } from '@/components/files/use-download';
-import type { ListedFile } from '@/components/files/listed-file';
 import { useFileSearch } from '@/components/files/use-file-search';
 import { useFiles } from '@/components/files/use-files';
 import { useKeysDialog } from '@/components/files/use-keys-dialog';
@@ -27,8 +26,8 @@ import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useFocusBack, useOpenFile } from '@/components/files/use-open-file';
 import { useRole } from '@/components/files/use-role';
 import { useTargets } from '@/components/files/use-targets';
-import { DropHere, UploadButton } from '@/components/files/uploads/upload-button';
-import { useUploads } from '@/components/files/uploads/uploads-provider';
+import { UploadButton } from '@/components/files/uploads/upload-button';
+import { useUpload } from '@/components/files/uploads/uploads-provider';
 import { useUploadFlow } from '@/components/files/uploads/use-upload-flow';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
@@ -56,11 +55,9 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list: files.list });
   const targetOf = useTargets(place, workspaceName);
   const permitted = isPermitted('delete', role);
-  const downloadOf = useDownloads();
-  const download = useCallback((file: ListedFile) => downloadOf(targetOf(file)), [downloadOf, targetOf]);
   const flow = useDeleteFlow({ grid, permitted, targetOf, focusHeading });
   const bar = useBar('delete', role);
-  const uploads = useUploads();
+  const uploadFiles = useUpload();
   const uploadBar = useBar('upload', role);
   const upload = useUploadFlow(uploadBar, files.list.reload);
   const open = useOpenFile();
@@ -84,7 +81,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
       status={<FilesStatus files={files} listed={state === 'list'} />}
     >
       <div className="relative flex min-h-0 flex-1" {...upload.drop}>
-        {upload.over && role !== null && <DropHere bar={uploadBar} workspaceName={workspaceName} />}
+        {upload.over && role !== null && <DropHere bar={uploadBar} onMissing={stay} workspaceName={workspaceName} />}
         <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${open.fileId === null ? '' : 'phone:hidden'}`}>
           {listed && (
             <div>
@@ -103,13 +100,13 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
               files={files}
               grid={grid}
               onDelete={flow.request}
-              onDownload={download}
               onKeys={keys.show}
               onOpen={open.open}
               openId={open.fileId}
               place={place}
               search={search}
               searchField={searchField}
+              targetOf={targetOf}
             />
           ) : (
             <FilesState
@@ -152,12 +149,12 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           target={targetOf(flow.asked)}
         />
       )}
-      {upload.given !== null && (
+      {upload.dropped !== null && (
         <UploadDialog
-          given={upload.given}
+          dropped={upload.dropped}
           onClose={upload.close}
           onMissing={upload.close}
-          onUpload={uploads.add}
+          onUpload={uploadFiles}
           place={place}
           set={files.list.set}
           workspaceName={workspaceName}

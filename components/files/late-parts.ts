@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { loadEngine } from '@/components/files/file-operations';
 import { RowMenuPopup } from '@/components/files/row-buttons';
 import { StaleWords } from '@/components/files/stale-note';
-import { UploadTray } from '@/components/files/uploads/uploads-provider';
+import { loadUploads, UploadTray } from '@/components/files/uploads/uploads-provider';
 import { latePart } from '@/components/ui/late-part';
 import { warmUp } from '@/components/ui/warm-up';
 
@@ -12,6 +12,9 @@ export const DeleteDialog = latePart(() =>
   import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
 );
 export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
+export const DropHere = latePart(() =>
+  import('@/components/files/uploads/upload-dialog').then((module) => module.DropHere),
+);
 export const UploadDialog = latePart(() =>
   import('@/components/files/uploads/upload-dialog').then((module) => module.UploadDialog),
 );
@@ -35,6 +38,6 @@ export function useWarmFilesPage(): void {
       UploadDialog,
       UploadTray,
     ];
-    warmUp([loadEngine, ...parts.map(({ load }) => load)]);
+    warmUp([loadEngine, loadUploads, ...parts.map(({ load }) => load)]);
   }, []);
 }

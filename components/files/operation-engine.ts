@@ -1,4 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query';
+import { download } from '@/components/files/download';
 import type { FileOperations } from '@/components/files/file-operations';
 import type { Progress, ProgressStore } from '@/components/files/operation-progress';
 import { makeOperationRunner } from '@/components/files/operation-runner';
@@ -23,6 +24,7 @@ export function makeEngine({ client, toasts, progress, goTo }: EngineDoors): Omi
   return {
     deleteFile: (target) => runner.run({ kind: 'delete', target }),
     restoreFile: (target) => runner.run({ kind: 'restore', target }),
+    downloadFile: (target) => download(target, '', toasts),
     mayDelete: runner.mayDelete,
   };
 }

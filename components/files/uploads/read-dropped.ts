@@ -1,12 +1,11 @@
 import { type ChosenFile, chosenFrom } from '@/components/files/uploads/chosen-files';
 
+/** Something that was dropped: a folder or a file as the browser's file system knows it, or a bare file. */
+export type Dropped = FileSystemEntry | File;
+
 /** All files of a drop, those in folders with their path. Folders are read to their end. */
-export async function readDropped(data: DataTransfer): Promise<ChosenFile[]> {
-  // Taken at once: what was dropped is out of reach after the first pause.
-  const found = [...data.items].map((item) => {
-    const entry = item.webkitGetAsEntry();
-    return entry === null ? chosenFrom([item.getAsFile()].filter((file) => file !== null)) : readEntry(entry);
-  });
+export async function readDropped(dropped: readonly Dropped[]): Promise<ChosenFile[]> {
+  const found = dropped.map((each) => (each instanceof File ? chosenFrom([each]) : readEntry(each)));
   return (await Promise.all(found)).flat();
 }
 

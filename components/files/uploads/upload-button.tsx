@@ -26,18 +26,3 @@ export function UploadButton({ bar, onPress }: { bar: Bar | null; onPress: () =>
     </>
   );
 }
-
-/** Says, over the list, where a drop would go. */
-export function DropHere({ workspaceName, bar }: { workspaceName: string; bar: Bar | null }) {
-  return (
-    <div className="pointer-events-none absolute inset-2 z-20 grid place-items-center rounded-8 border-2 border-dashed border-accent bg-surface/90 text-16 font-medium">
-      {bar === null ? (
-        <span>
-          Drop to upload to <bdi>{workspaceName}</bdi>
-        </span>
-      ) : (
-        bar.why
-      )}
-    </div>
-  );
-}

@@ -1,10 +1,12 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { fileCount } from '@/components/files/count-text';
+import type { Bar } from '@/components/files/use-bar';
 import type { FileSet } from '@/components/files/file-set';
 import { byPath, type ChosenFile, chosenFrom, planUploads } from '@/components/files/uploads/chosen-files';
 import { PlanList } from '@/components/files/uploads/plan-list';
+import { type Dropped, readDropped } from '@/components/files/uploads/read-dropped';
 import type { UploadTarget } from '@/components/files/uploads/upload-item';
 import { Button } from '@/components/ui/button';
 import { Dialog } from '@/components/ui/dialog';
@@ -17,15 +19,16 @@ type Props = {
   place: WorkspacePlace;
   workspaceName: string;
   set: FileSet;
-  /** What was dropped, or chosen already. */
-  given: readonly ChosenFile[];
+  /** What it begins with. */
+  dropped: readonly Dropped[];
   onUpload: (targets: readonly UploadTarget[]) => void;
   onClose: () => void;
 };
 
 /** What is to go where, looked at before a byte is sent. */
-export function UploadDialog({ place, workspaceName, set, given, onUpload, onClose }: Props) {
-  const [chosen, setChosen] = useState(given);
+export function UploadDialog({ place, workspaceName, set, dropped, onUpload, onClose }: Props) {
+  const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
+  const unread = useDropped(dropped, (files) => setChosen((before) => [...files, ...before]));
   const [folder, setFolder] = useState('/');
   const [existing, setExisting] = useState<'version' | 'skip'>('version');
   const there = useMemo(() => byPath(set.files), [set.files]);
@@ -77,7 +80,10 @@ export function UploadDialog({ place, workspaceName, set, given, onUpload, onClo
           </p>
         )}
         {plan.length === 0 ? (
-          <p className="text-text-2">Nothing chosen yet. You can also drop files and folders on the list.</p>
+          <p className="text-text-2">
+            {unread ? 'What you dropped could not be read.' : 'Nothing chosen yet.'} You can also drop files and folders
+            on the list.
+          </p>
         ) : (
           <PlanList
             onRemove={(file) => setChosen(chosen.filter((each) => each.file !== file))}
@@ -103,6 +109,23 @@ export function UploadDialog({ place, workspaceName, set, given, onUpload, onClo
   );
 }
 
+/** Hands over what was dropped once its folders are read. true: they could not be. */
+function useDropped(dropped: readonly Dropped[], onRead: (files: readonly ChosenFile[]) => void): boolean {
+  const [unread, setUnread] = useState(false);
+  const read = useEffectEvent(onRead);
+  useEffect(() => {
+    let wanted = true;
+    readDropped(dropped).then(
+      (files) => wanted && read(files),
+      () => wanted && setUnread(true),
+    );
+    return () => {
+      wanted = false;
+    };
+  }, [dropped]);
+  return unread;
+}
+
 type PickerProps = { label: string; folder?: boolean; onChoose: (files: ChosenFile[]) => void };
 
 /** A button in front of the browser's own file field, which keeps the keyboard. */
@@ -123,5 +146,20 @@ function Picker({ label, folder = false, onChoose }: PickerProps) {
         {...(folder ? { webkitdirectory: '' } : {})}
       />
     </label>
+  );
+}
+
+/** Says, over the list, where a drop would go. */
+export function DropHere({ workspaceName, bar }: { workspaceName: string; bar: Bar | null }) {
+  return (
+    <div className="pointer-events-none absolute inset-2 z-20 grid place-items-center rounded-8 border-2 border-dashed border-accent bg-surface/90 text-16 font-medium">
+      {bar === null ? (
+        <span>
+          Drop to upload to <bdi>{workspaceName}</bdi>
+        </span>
+      ) : (
+        bar.why
+      )}
+    </div>
   );
 }

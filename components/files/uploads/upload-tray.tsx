@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useEffect, useState, useSyncExternalStore } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
 import { OPEN_STATES, type Upload } from '@/components/files/uploads/upload-item';
@@ -12,8 +12,11 @@ import { IconButton } from '@/components/ui/icon-button';
 const MOST_ROWS = 60;
 
 /** What is being uploaded, and how far it has come. */
-export function UploadTray({ uploads, queue }: { uploads: readonly Upload[]; queue: UploadQueue }) {
+export function UploadTray({ queue }: { queue: UploadQueue }) {
+  const uploads = useSyncExternalStore(queue.subscribe, queue.get);
   const [folded, setFolded] = useState(false);
+  useAskBeforeLeaving(uploads);
+  if (uploads.length === 0) return null;
   const open = uploads.filter(({ state }) => OPEN_STATES.includes(state));
   // What needs somebody comes first, what is over last.
   const rows = [...uploads].sort((a, b) => RANK[a.state] - RANK[b.state]).slice(0, MOST_ROWS);
@@ -66,4 +69,15 @@ const RANK: Record<Upload['state'], number> = {
 
 function sum(uploads: readonly Upload[], of: (upload: Upload) => number): number {
   return uploads.reduce((total, upload) => total + of(upload), 0);
+}
+
+/** The browser asks by itself before a page goes with bytes still on their way. */
+function useAskBeforeLeaving(uploads: readonly Upload[]): void {
+  const open = uploads.some(({ state }) => OPEN_STATES.includes(state) && state !== 'failed');
+  useEffect(() => {
+    if (!open) return;
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    window.addEventListener('beforeunload', ask);
+    return () => window.removeEventListener('beforeunload', ask);
+  }, [open]);
 }

@@ -2,15 +2,22 @@
 
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
-import { OPEN_STATES, type Upload } from '@/components/files/uploads/upload-item';
-import { UploadQueue } from '@/components/files/uploads/upload-queue';
-import { makeUploadTeller } from '@/components/files/uploads/upload-teller';
-import { latePart } from '@/components/ui/late-part';
+import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
+import type { UploadTarget } from '@/components/files/uploads/upload-item';
+import type { UploadQueue } from '@/components/files/uploads/upload-queue';
+import { latePart, lateValue, tellMissing } from '@/components/ui/late-part';
 import { useToasts } from '@/components/ui/toast-provider';
 
-const Context = createContext<UploadQueue | null>(null);
-const NONE: readonly Upload[] = [];
+type Upload = (targets: readonly UploadTarget[]) => void;
+
+const Context = createContext<Upload | null>(null);
+
+const uploadCode = lateValue(() =>
+  import('@/components/files/uploads/start-uploads').then((module) => module.startUploads),
+);
+
+/** Fetches the code that uploads, before anybody asks for it. */
+export const loadUploads = uploadCode.load;
 
 export const UploadTray = latePart(() =>
   import('@/components/files/uploads/upload-tray').then((module) => module.UploadTray),
@@ -21,39 +28,33 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const toasts = useToasts();
   const router = useRouter();
-  const [queue] = useState(() => {
-    const goTo = (address: string) => router.push(address);
-    const made: UploadQueue = new UploadQueue(
-      makeUploadTeller({ toasts, client, goTo, resume: (id) => made.resume(id) }),
-    );
-    return made;
-  });
-  const uploads = useSyncExternalStore(queue.subscribe, queue.get, () => NONE);
-  useAskBeforeLeaving(uploads);
+  const begun = useRef<UploadQueue | null>(null);
+  const [queue, setQueue] = useState<UploadQueue | null>(null);
+  const upload = useCallback<Upload>(
+    (targets) =>
+      void uploadCode.load().then(
+        (startUploads) => {
+          begun.current ??= startUploads({ client, toasts, goTo: (address) => router.push(address) });
+          setQueue(begun.current);
+          begun.current.add(targets);
+        },
+        () => tellMissing(toasts),
+      ),
+    [client, toasts, router],
+  );
   return (
-    <Context value={queue}>
+    <Context value={upload}>
       {children}
-      {uploads.length > 0 && <UploadTray onMissing={stay} queue={queue} uploads={uploads} />}
+      {queue !== null && <UploadTray onMissing={stay} queue={queue} />}
     </Context>
   );
 }
 
-/** Throws outside of the provider. */
-export function useUploads(): UploadQueue {
-  const queue = useContext(Context);
-  if (queue === null) throw new Error('useUploads is only for what stands inside <UploadsProvider>');
-  return queue;
-}
-
-/** The browser asks by itself before a page goes with bytes still on their way. */
-function useAskBeforeLeaving(uploads: readonly Upload[]): void {
-  const open = uploads.some(({ state }) => OPEN_STATES.includes(state) && state !== 'failed');
-  useEffect(() => {
-    if (!open) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [open]);
+/** Uploads files. Throws outside of the provider. */
+export function useUpload(): Upload {
+  const upload = useContext(Context);
+  if (upload === null) throw new Error('useUpload is only for what stands inside <UploadsProvider>');
+  return upload;
 }
 
 function stay(): void {

@@ -2,14 +2,13 @@
 
 import { type DragEvent, useState } from 'react';
 import type { Bar } from '@/components/files/use-bar';
-import type { ChosenFile } from '@/components/files/uploads/chosen-files';
-import { readDropped } from '@/components/files/uploads/read-dropped';
+import type { Dropped } from '@/components/files/uploads/read-dropped';
 
 export type UploadFlow = {
   /** Files are held above the page. */
   over: boolean;
   /** What the dialog starts with; null while it is shut. */
-  given: readonly ChosenFile[] | null;
+  dropped: readonly Dropped[] | null;
   request: () => void;
   close: () => void;
   /** For the element that takes a drop. */
@@ -23,15 +22,15 @@ export type UploadFlow = {
 
 /** From the button, or a drop on the page, to the dialog. */
 export function useUploadFlow(bar: Bar | null, onBarred: () => void): UploadFlow {
-  const [given, setGiven] = useState<readonly ChosenFile[] | null>(null);
+  const [dropped, setDropped] = useState<readonly Dropped[] | null>(null);
   // Entering a child comes before leaving its parent, so they are counted.
   const [depth, setDepth] = useState(0);
-  const open = (files: readonly ChosenFile[]) => (bar === null ? setGiven(files) : onBarred());
+  const open = (files: readonly Dropped[]) => (bar === null ? setDropped(files) : onBarred());
   return {
     over: depth > 0,
-    given,
+    dropped,
     request: () => open([]),
-    close: () => setGiven(null),
+    close: () => setDropped(null),
     drop: {
       onDragEnter: (event) => {
         if (hasFiles(event)) setDepth((now) => now + 1);
@@ -48,7 +47,7 @@ export function useUploadFlow(bar: Bar | null, onBarred: () => void): UploadFlow
         if (!hasFiles(event)) return;
         event.preventDefault();
         setDepth(0);
-        void readDropped(event.dataTransfer).then(open);
+        open(droppedIn(event.dataTransfer));
       },
     },
   };
@@ -57,4 +56,9 @@ export function useUploadFlow(bar: Bar | null, onBarred: () => void): UploadFlow
 /** Not a text or a link that is dragged about. */
 function hasFiles({ dataTransfer }: DragEvent): boolean {
   return dataTransfer.types.includes('Files');
+}
+
+/** Taken at once: what was dropped is out of reach after the first pause. */
+function droppedIn({ items }: DataTransfer): Dropped[] {
+  return [...items].flatMap((item) => item.webkitGetAsEntry() ?? item.getAsFile() ?? []);
 }
