@@ -1,15 +1,13 @@
 'use server';
 
-import { after } from 'next/server';
 import { throughFileDoor } from '@/components/files/file-door';
-import type { Actor } from '@/lib/auth/actor';
+import { settlingBeside } from '@/components/files/settling-beside';
 import { checkDeletePermission } from '@/lib/files/check-permission';
 import { deleteFile } from '@/lib/files/delete-file';
 import { downloadFile } from '@/lib/files/download-file';
 import type { DownloadState, FileActionInput, PermissionCheck } from '@/lib/files/input';
 import type { OperationState } from '@/lib/files/operation';
 import { restoreFile } from '@/lib/files/restore-file';
-import { settleNow } from '@/lib/files/settle';
 
 /** Deletes one file. Returns as soon as the outcome is known or unclear; an unclear one is settled beside it. */
 export async function deleteFileAction(input: FileActionInput): Promise<OperationState> {
@@ -31,9 +29,4 @@ export async function downloadFileAction(input: FileActionInput): Promise<Downlo
 /** Reads the role afresh for a delete the role last seen does not allow. A refusal is recorded; nothing is sent. */
 export async function checkDeletePermissionAction(input: FileActionInput): Promise<PermissionCheck> {
   return throughFileDoor(input, 'check-permission', checkDeletePermission);
-}
-
-function settlingBeside(actor: Actor, state: OperationState): OperationState {
-  if (state.ok && !state.settled) after(() => settleNow(state.entryId, actor));
-  return state;
 }

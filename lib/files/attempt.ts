@@ -9,7 +9,7 @@ import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
 import { escapeText } from '@/lib/store/escape-name';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import type { FileAddress, FileOperation, KnownFile, OutcomeFile } from './operation';
+import type { AttemptInput, FileAddress, KnownFile, OutcomeFile, RecordedOperation } from './operation';
 
 /**
  * After this long without an outcome the process that made the attempt is taken for dead, and the sweep reads the file.
@@ -17,26 +17,25 @@ import type { FileAddress, FileOperation, KnownFile, OutcomeFile } from './opera
  */
 const PRESUMED_DEAD_SECONDS = 30;
 
-/** One try to delete or restore one file, from the moment its ids are proven. */
+/** One try to delete, restore or upload one file, from the moment its ids are proven. */
 export type Attempt = {
-  operation: FileOperation;
+  operation: RecordedOperation;
   actor: Actor;
   address: FileAddress;
   known: KnownFile;
+  /** Of an upload: what shows in Evo once it has happened. */
+  versionId: string | null;
   requestId: string;
   startedAt: Date;
 };
 
 /** An attempt with its ids proven and in lower case; null where one is no id. */
-export function newAttempt(
-  operation: FileOperation,
-  actor: Actor,
-  input: FileAddress & { known: KnownFile },
-): Attempt | null {
+export function newAttempt(operation: RecordedOperation, actor: Actor, input: AttemptInput): Attempt | null {
   const [orgId, workspaceId, fileId] = [parseId(input.orgId), parseId(input.workspaceId), parseId(input.fileId)];
   if (orgId === null || workspaceId === null || fileId === null) return null;
   const address = { orgId, workspaceId, fileId, hub: input.hub };
-  return { operation, actor, address, known: input.known, requestId: currentRequestId(), startedAt: new Date() };
+  const { known, versionId = null } = input;
+  return { operation, actor, address, known, versionId, requestId: currentRequestId(), startedAt: new Date() };
 }
 
 /** What the trail says of an attempt before anything is sent. */
@@ -70,6 +69,7 @@ export async function beginAttempt(attempt: Attempt): Promise<string | null> {
             hub_code: address.hub === undefined ? null : escapeText(address.hub),
             workspace_id: address.workspaceId,
             file_id: address.fileId,
+            version_id: attempt.versionId === null ? null : escapeText(attempt.versionId),
             started_at: attempt.startedAt,
             // Not now(): that is when the transaction began, and it may have waited long for its turn in the trail.
             next_check_at: sql<Date>`clock_timestamp() + make_interval(secs => ${PRESUMED_DEAD_SECONDS})`,

@@ -6,7 +6,7 @@ const STATES = ['sent', 'unclear', 'unchecked'] as const;
 
 export type UnsettledCount = { state: (typeof STATES)[number]; count: number; oldestSeconds: number };
 
-/** The deletes and restores without a final outcome, one row a state. Throws without a database. */
+/** The deletes, restores and uploads without a final outcome, one row a state. Throws without a database. */
 export async function countUnsettled(): Promise<UnsettledCount[]> {
   const found = await db()
     .selectFrom('in_flight')

@@ -22,3 +22,12 @@ export function fateOf(reading: Result<FileAsRead>, attempt: Attempt): Fate {
   const since = Date.parse(file.deletedAt) >= startOnEvosClock - TOLERANCE_MS;
   return since && file.deletedBy?.id === attempt.personId.toLowerCase() ? 'deleted-by-me' : 'deleted';
 }
+
+/** Whether a file, deleted since or not, shows a version. `reading`: with versions. */
+export function uploadFateOf(reading: Result<FileAsRead>, versionId: string | null): 'shown' | 'not-shown' | 'unknown' {
+  if (!reading.ok) return isFileApisWord(reading.failure) ? 'not-shown' : 'unknown';
+  const { versionId: latest, versions } = reading.value.file;
+  if (latest === versionId) return 'shown';
+  if (versions === null) return 'unknown';
+  return versions.some((version) => version.versionId === versionId) ? 'shown' : 'not-shown';
+}

@@ -1,22 +1,21 @@
 import 'server-only';
 import { setTimeout as pause } from 'node:timers/promises';
-import { recordIntent, recordOutcome } from '@/lib/activity/record';
 import type { Actor } from '@/lib/auth/actor';
-import { withToken } from '@/lib/auth/with-token';
 import { commitBlocks } from '@/lib/evo/blob';
-import type { Failure, Result } from '@/lib/evo/failure';
-import { getFile } from '@/lib/evo/files';
+import type { Failure } from '@/lib/evo/failure';
 import type { FileDetails } from '@/lib/evo/model';
-import { log } from '@/lib/log';
+import { failureOf } from '@/lib/evo/own-failure';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { readAt } from '@/lib/workspaces/place';
+import type { Attempt } from './attempt';
+import { begin } from './begin';
 import { blockCount, blockId } from './blocks';
-import { unsent } from './conclude';
-import type { UploadFinished } from './input';
-import { leavesUnclear } from './judge';
-import { helpersFor, refusalRecord } from './refuse';
+import { concludeRefused, concludeSettled, keepChecking } from './conclude';
+import { uploadFateOf } from './fate';
+import { leavesUnclear, mayStillBeAtWork } from './judge';
+import type { OperationState } from './operation';
+import { readBack } from './send';
 import { TIMING } from './timing';
-import { uploadIntent, uploadLink, type UploadPlace } from './upload';
+import { uploadLink, type UploadPlace } from './upload';
 
 /** Evo shows a version a little after its bytes are there. */
 const LOOKS = 5;
@@ -26,90 +25,60 @@ type Sent = { fileId: string; versionId: string; size: number };
 
 /**
  * Makes a file, or its new version, of the blocks that a browser has sent. This is what others see of an upload, so it is
- * the console's server that does it, on record: the intent before, the outcome after. An unclear answer is settled by
- * reading the file back; asked for again, it finds what the first time made.
+ * the console's server that does it, on record: the intent before, the outcome after. It is done once Evo shows the
+ * version; where that stays open the state is `checking`, and the settling goes on from the trail. Asked for again, it
+ * finds what the first time made.
  */
-export async function finishUpload(actor: Actor, place: UploadPlace, sent: Sent): Promise<UploadFinished> {
-  const entryId = await recordedIntent(actor, place, sent.fileId);
-  if (entryId === null) return unsent({ kind: 'not-recorded' }, currentRequestId());
+export async function finishUpload(actor: Actor, place: UploadPlace, sent: Sent): Promise<OperationState> {
+  const { fileId, versionId } = sent;
+  const begun = await begin('upload', actor, { ...place, fileId, versionId });
+  if (!begun.ok) return begun.refusal;
+  const { attempt, entryId } = begun;
   const committed = await commit(actor, place, sent);
-  if (!committed.ok && !mayBeThere(committed.failure)) return refuse(actor, place, entryId, committed.failure, false);
-  const file = await readVersion(actor, place, sent);
-  if (!committed.ok && file === null) return refuse(actor, place, entryId, committed.failure, true);
-  const outcome = committed.ok ? 'done' : 'done-confirmed';
-  const { name, path } = file ?? place.known;
-  await recorded(entryId, { outcome, failure: null, roleThen: place.known.roleThen, renamedTo: null });
-  return { ok: true, settled: true, outcome, entryId, file: { id: sent.fileId, name, path, renamedFrom: null } };
+  const failure = committed.ok ? notShown() : { ...committed.failure, reference: attempt.requestId };
+  if (!committed.ok && committed.refused) return concludeRefused(attempt, entryId, failure, false);
+  const seen = await lookFor(attempt);
+  if (seen.fate === 'shown') {
+    const { name, path } = seen.file;
+    return concludeSettled(attempt, entryId, {
+      outcome: committed.ok ? 'done' : 'done-confirmed',
+      now: { name, path },
+    });
+  }
+  const open = committed.ok || seen.fate === 'unknown' || mayStillBeAtWork(failure);
+  if (open) return keepChecking(attempt, entryId, failure);
+  return concludeRefused(attempt, entryId, failure, true);
 }
 
-/** A fresh link, since that of the blocks may have ended. */
-async function commit(actor: Actor, place: UploadPlace, { versionId, size }: Sent): Promise<Result<null>> {
+/** `refused`: certainly nothing came of it. */
+type Committed = { ok: true } | { ok: false; refused: boolean; failure: Failure };
+
+/** Asks for a fresh link, since that of the blocks may have ended. */
+async function commit(actor: Actor, place: UploadPlace, { versionId, size }: Sent): Promise<Committed> {
   const found = await uploadLink(actor, place, versionId);
-  if (!found.ok) return found;
+  // An upload that is no longer under way may have been finished before, by an answer that was lost.
+  if (!found.ok) return { ...found, refused: found.failure.kind !== 'no-upload-in-progress' };
   const ids = Array.from({ length: blockCount(size) }, (_, index) => blockId(index));
-  return commitBlocks({ requestId: currentRequestId(), deadlineMs: TIMING.sendMs }, found.value.link, ids);
+  const access = { requestId: currentRequestId(), deadlineMs: TIMING.sendMs };
+  const committed = await commitBlocks(access, found.value.link, ids);
+  return committed.ok ? committed : { ...committed, refused: !leavesUnclear(committed.failure) };
 }
 
-/** An upload that is no longer under way was finished before: by an answer that was lost. */
-function mayBeThere(failure: Failure): boolean {
-  return failure.kind === 'no-upload-in-progress' || leavesUnclear(failure);
-}
+type Seen = { fate: 'shown'; file: FileDetails } | { fate: 'not-shown' | 'unknown' };
 
-/** The file once Evo shows the version; null where it does not, or cannot be read. */
-async function readVersion(actor: Actor, place: UploadPlace, sent: Sent): Promise<FileDetails | null> {
+/** Reads the file until it shows the version, or long enough. */
+async function lookFor({ actor, address, versionId }: Attempt): Promise<Seen> {
   for (let looks = 1; ; looks += 1) {
-    const file = await readFile(actor, place, sent.fileId);
-    const shows = file?.versions?.some(({ versionId }) => versionId === sent.versionId) ?? false;
-    if (shows) return file;
-    if (looks === LOOKS) return null;
+    const reading = await readBack(actor, address, TIMING.readMs, true);
+    const fate = uploadFateOf(reading, versionId);
+    if (fate === 'shown' && reading.ok) return { fate, file: reading.value.file };
+    if (fate === 'unknown') return { fate };
+    if (looks === LOOKS) return { fate: 'not-shown' };
     await pause(PAUSE_MS * looks);
   }
 }
 
-async function readFile(actor: Actor, place: UploadPlace, fileId: string): Promise<FileDetails | null> {
-  const access = { requestId: currentRequestId(), deadlineMs: TIMING.readMs };
-  try {
-    const reading = await readAt(actor, place, (workspace) =>
-      withToken(actor, (accessToken) =>
-        getFile({ ...access, accessToken }, workspace, fileId, { deleted: false, versions: true }),
-      ),
-    );
-    return reading.ok ? reading.value.file : null;
-  } catch (error) {
-    log().error({ err: error }, 'an uploaded file could not be read back');
-    return null;
-  }
-}
-
-async function refuse(
-  actor: Actor,
-  place: UploadPlace,
-  entryId: string,
-  given: Failure,
-  checked: boolean,
-): Promise<UploadFinished> {
-  const failure = { ...given, reference: currentRequestId() };
-  const [whoCanHelp] = await Promise.all([
-    helpersFor(actor, place, 'upload', failure),
-    recorded(entryId, refusalRecord(failure, place.known.roleThen)),
-  ]);
-  return { ok: false, failure, entryId, checked, whoCanHelp };
-}
-
-async function recordedIntent(actor: Actor, place: UploadPlace, fileId: string): Promise<string | null> {
-  try {
-    return await recordIntent(uploadIntent(actor, place, fileId));
-  } catch (error) {
-    log().error({ err: error }, 'the intent of an upload could not be recorded, nothing was committed');
-    return null;
-  }
-}
-
-/** What happened is told as it is even where it cannot be written down just now. */
-async function recorded(...[entryId, record]: Parameters<typeof recordOutcome>): Promise<void> {
-  try {
-    await recordOutcome(entryId, record);
-  } catch (error) {
-    log().error({ err: error }, 'the outcome of an upload could not be recorded');
-  }
+/** The store has taken the blocks, so only Evo can be waited for. */
+function notShown(): Failure {
+  return failureOf({ kind: 'unreadable', reason: 'not-shown' }, { reference: currentRequestId() });
 }

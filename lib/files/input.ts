@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/evo/model';
-import type { OperationState, RefusedOperation } from './operation';
+import type { RefusedOperation } from './operation';
 
 /** What a browser sends to have one file deleted or restored. `ticket` comes with a reading, `listed` from the list. */
 export type FileActionInput = {
@@ -31,8 +31,6 @@ export type FinishInput = UploadInput & { fileId: string; versionId: string; siz
 
 /** `link`: where the browser sends the blocks, signed for half an hour. */
 export type UploadBegun = { ok: true; fileId: string; versionId: string; link: string } | RefusedOperation;
-
-export type UploadFinished = Extract<OperationState, { settled: true }> | RefusedOperation;
 
 export type PermissionCheck = { ok: true; role: Role } | RefusedOperation;
 

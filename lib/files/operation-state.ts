@@ -6,7 +6,7 @@ import { parseId } from '@/lib/evo/ids';
 import { failureOf } from '@/lib/evo/own-failure';
 import { db } from '@/lib/store/database';
 import { wasChecked } from './judge';
-import type { FileOperation, OperationState, OutcomeFile } from './operation';
+import type { OperationState, OutcomeFile, RecordedOperation } from './operation';
 import { recordedEntry } from './recorded';
 
 /** How an operation stands now, from the trail; null where there is none of that id that this person started. */
@@ -14,7 +14,7 @@ export async function operationState(entryId: string, actor: Actor): Promise<Ope
   const id = parseId(entryId);
   const entry = id === null ? null : await recordedEntry(id);
   if (entry === null || entry.person.id !== actor.personId || entry.object === null) return null;
-  if (entry.action !== 'delete' && entry.action !== 'restore') return null;
+  if (entry.action !== 'delete' && entry.action !== 'restore' && entry.action !== 'upload') return null;
   const file = fileOf(entry, entry.object);
   switch (entry.outcome) {
     case 'done':
@@ -47,7 +47,7 @@ async function unsettledOutcome(entryId: string): Promise<'checking' | 'unchecke
   return row?.state === 'unchecked' ? 'unchecked' : 'checking';
 }
 
-function refused(entry: ActivityEntry, operation: FileOperation): OperationState {
+function refused(entry: ActivityEntry, operation: RecordedOperation): OperationState {
   const failure = entry.failure ?? lostFailure(entry);
   return { ok: false, failure, entryId: entry.id, checked: wasChecked(operation, failure), whoCanHelp: null };
 }

@@ -1,7 +1,13 @@
 import type { Role } from '@/lib/evo/model';
 
 // Messages are made of these as well, so they stand below both.
-export type { FileOperation, OperationState, OutcomeFile, RefusedOperation } from '@/lib/activity/operation';
+export type {
+  FileOperation,
+  OperationState,
+  OutcomeFile,
+  RecordedOperation,
+  RefusedOperation,
+} from '@/lib/activity/operation';
 
 /** The ids a person's browser may send: strings until parsed. `hub` is needed only where an organisation has several. */
 export type FileAddress = { orgId: string; workspaceId: string; fileId: string; hub?: string | undefined };
@@ -16,3 +22,6 @@ export type KnownFile = {
   /** The person's role where it was just read: a role, 'no role', or null for unknown. */
   roleThen: Role | 'no role' | null;
 };
+
+/** `versionId`: of an upload, the version to come. */
+export type AttemptInput = FileAddress & { known: KnownFile; versionId?: string | undefined };

@@ -45,8 +45,13 @@ function unsent(failure: Failure, reference: string): Failure {
   return failureOf({ kind: 'no-hub' }, { reference, title, detail, type, retryAfterSeconds, evoReference });
 }
 
-/** Reads a file, deleted or not, to learn its fate. Never throws. */
-export async function readBack(actor: Actor, address: FileAddress, readMs: number): Promise<Result<FileAsRead>> {
+/** Reads a file, deleted or not, to learn its fate; of an upload, with its versions. Never throws. */
+export async function readBack(
+  actor: Actor,
+  address: FileAddress,
+  readMs: number,
+  versions = false,
+): Promise<Result<FileAsRead>> {
   const requestId = currentRequestId();
   try {
     let found = false;
@@ -54,7 +59,7 @@ export async function readBack(actor: Actor, address: FileAddress, readMs: numbe
       found = true;
       return withToken(actor, (accessToken) => {
         const access = { accessToken, requestId, deadlineMs: readMs };
-        return getFile(access, workspace, address.fileId, { deleted: true, versions: false });
+        return getFile(access, workspace, address.fileId, { deleted: true, versions });
       });
     });
     return reading.ok || found ? reading : { ok: false, failure: unsent(reading.failure, requestId) };

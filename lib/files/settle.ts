@@ -1,10 +1,9 @@
 import 'server-only';
 import { sql, type Selectable } from 'kysely';
-import type { ActivityEntry, OutcomeRecord } from '@/lib/activity/entry';
+import type { ActivityEntry } from '@/lib/activity/entry';
 import type { Actor } from '@/lib/auth/actor';
 import { actorForSweep } from '@/lib/auth/sweep-actor';
-import type { Failure, Result } from '@/lib/evo/failure';
-import type { FileAsRead } from '@/lib/evo/files';
+import type { Failure } from '@/lib/evo/failure';
 import { parseId } from '@/lib/evo/ids';
 import { log } from '@/lib/log';
 import { db } from '@/lib/store/database';
@@ -14,13 +13,11 @@ import { countingSettling } from '@/lib/telemetry/metrics';
 import { withRequestId } from '@/lib/telemetry/request-context';
 import { traced } from '@/lib/telemetry/tracing';
 import { concludeAttempt, leaveUnclear } from './attempt';
-import { fateOf, type Fate } from './fate';
+import { findingOf, type Sent } from './finding';
 import { mayStillBeAtWork } from './judge';
 import { pauseAfter } from './pause-after';
-import type { FileOperation } from './operation';
 import { lostFailure } from './operation-state';
 import { recordedEntry } from './recorded';
-import { refusalRecord } from './refuse';
 import { readBack } from './send';
 import { TIMING } from './timing';
 
@@ -125,34 +122,18 @@ async function settleEntry(entry: ActivityEntry, row: Row, actor: Actor | null):
     fileId: row.file_id,
     hub: row.hub_code === null ? undefined : unescapeText(row.hub_code),
   };
-  const reading = await readBack(actor, address, TIMING.readMs);
-  const fate = fateOf(reading, { personId: actor.personId, startedAt: row.started_at });
-  if (fate === 'unknown') return lookAgain(row, pause);
-  const unchanged = row.operation === 'delete' ? fate === 'live' : fate !== 'live';
+  const reading = await readBack(actor, address, TIMING.readMs, row.operation === 'upload');
+  const finding = findingOf(sentOf(row, { actor, entry, failure }), reading);
+  if (finding === null) return lookAgain(row, pause);
   // The request may still be at work behind a lost answer: what has not happened yet gets a second look.
-  if (unchanged && mayStillBeAtWork(failure) && row.attempts === 1) return lookAgain(row, pause, 'unclear');
-  await concludeAttempt(row.entry_id, recordOf(row.operation, fate, { entry, failure, reading }));
+  if (finding.unchanged && mayStillBeAtWork(failure) && row.attempts === 1) return lookAgain(row, pause, 'unclear');
+  await concludeAttempt(row.entry_id, finding.record);
 }
 
-type Known = { entry: ActivityEntry; failure: Failure; reading: Result<FileAsRead> };
-
-function recordOf(operation: FileOperation, fate: Fate, { entry, failure, reading }: Known): OutcomeRecord {
-  const { roleThen } = entry;
-  const settled = { failure: null, roleThen, renamedTo: null };
-  if (operation === 'restore') {
-    if (fate !== 'live') return refusalRecord(failure, roleThen);
-    return { ...settled, outcome: 'done-confirmed', renamedTo: renamed(entry, reading) };
-  }
-  if (fate === 'live') return refusalRecord(failure, roleThen);
-  // A plain 404 was Evo's answer to a file that was gone before; only a lost answer can hide our own success.
-  const own = fate === 'deleted-by-me' && failure.status !== 404 && failure.status !== 410;
-  return { ...settled, outcome: own ? 'done-confirmed' : 'already-gone' };
-}
-
-function renamed({ object }: ActivityEntry, reading: Result<FileAsRead>): OutcomeRecord['renamedTo'] {
-  if (!reading.ok || object === null || object.name === '') return null;
-  const { name, path } = reading.value.file;
-  return name === object.name && path === object.path ? null : { name, path };
+function sentOf(row: Row, { actor, entry, failure }: { actor: Actor; entry: ActivityEntry; failure: Failure }): Sent {
+  const versionId = row.version_id === null ? null : unescapeText(row.version_id);
+  const { operation, started_at: startedAt } = row;
+  return { operation, personId: actor.personId, startedAt, versionId, entry, failure };
 }
 
 async function lookAgain(row: Row, seconds: number, state: Row['state'] = 'unchecked'): Promise<void> {

@@ -1,16 +1,23 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { listActivity } from '@/lib/activity/list-activity';
 import { readerOf } from '@/lib/activity/visibility';
 import type { Actor } from '@/lib/auth/actor';
-import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
+import { commitBlocks } from '@/lib/evo/blob';
+import { failureOf } from '@/lib/evo/own-failure';
+import { openNorthPit, openOperations, type NorthPit } from '@/lib/testing/north-pit';
 import { requestsOf } from '@/lib/testing/sandbox-person';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
+import { begin } from './begin';
 import { BLOCK_BYTES, blockCount, blockId } from './blocks';
 import { downloadFile } from './download-file';
 import { openPass } from './download-pass';
 import { finishUpload } from './finish-upload';
 import { getFile } from './get-file';
-import { beginUpload, type UploadPlace } from './upload';
+import type { OperationState } from './operation';
+import { operationState } from './operation-state';
+import { settleDue } from './settle';
+import { beginUpload, uploadLink, type UploadPlace } from './upload';
 
 const SIZE = BLOCK_BYTES + 3;
 const bytes = Buffer.alloc(SIZE, 'evo');
@@ -42,6 +49,21 @@ async function send(name: string, leftOut = -1) {
     expect(answer.status).toBe(201);
   }
   return { fileId: begun.fileId, versionId: begun.versionId, size: SIZE };
+}
+
+async function commit(name: string, versionId: string): Promise<void> {
+  const found = await uploadLink(pit.owner, placeOf(name), versionId);
+  if (!found.ok) throw new Error('There is no link.');
+  const ids = Array.from({ length: blockCount(SIZE) }, (_, index) => blockId(index));
+  const access = { requestId: randomUUID(), deadlineMs: 5_000 };
+  expect(await commitBlocks(access, found.value.link, ids)).toMatchObject({ ok: true });
+}
+
+/** As a browser has it that lost sight of an operation. */
+function keptOpen(entryId: string): OperationState {
+  const failure = failureOf({ kind: 'connection-lost' }, { reference: '' });
+  const file = { id: '', name: '', path: '', renamedFrom: null };
+  return { ok: true, settled: false, outcome: 'checking', entryId, file, failure };
 }
 
 async function bytesOf(fileId: string): Promise<Buffer> {
@@ -107,6 +129,43 @@ describe('an upload', () => {
     const place = placeOf('broken.csv');
     expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: false, checked: true });
     expect(await finishUpload(pit.owner, place, sent)).toMatchObject({ ok: true, outcome: 'done' });
+  });
+
+  it('that Evo does not show in time is being checked, and settled once it does', async () => {
+    await pit.sandbox.door('PUT', '/switches', { commitDelayMs: 6_000 });
+    const state = await finishUpload(pit.owner, placeOf('late.csv'), await send('late.csv'));
+    expect(state).toMatchObject({ ok: true, settled: false, failure: { kind: 'unreadable', reason: 'not-shown' } });
+    expect(await trail(pit.owner)).toMatchObject([{ action: 'upload', outcome: 'checking' }]);
+    await vi.waitFor(
+      async () => {
+        await pit.makeDue();
+        await settleDue();
+        expect(await operationState(state.entryId ?? '', pit.owner)).toMatchObject({ outcome: 'done-confirmed' });
+      },
+      { timeout: 10_000, interval: 500 },
+    );
+    expect(await openOperations()).toBe(0);
+  });
+
+  it('whose lost answer leaves it open is settled as not done where Evo never shows it', async () => {
+    await pit.arm('blob.commit', { fault: 'reset', afterExecuting: false });
+    const state = await finishUpload(pit.owner, placeOf('never.csv'), await send('never.csv'));
+    expect(state).toMatchObject({ ok: true, settled: false, failure: { kind: 'connection-lost' } });
+    expect(await pit.settled(state)).toMatchObject({ ok: false, checked: true, failure: { kind: 'connection-lost' } });
+    expect(await trail(pit.owner)).toMatchObject([{ action: 'upload', outcome: 'failed' }]);
+  });
+
+  it.each([
+    [true, { ok: true, settled: true, outcome: 'done-confirmed' }],
+    [false, { ok: false, checked: true, failure: { kind: 'connection-lost' } }],
+  ])('whose process died beside its commit is settled by the sweep, Evo having it: %s', async (committed, end) => {
+    const name = `left-${String(committed)}.csv`;
+    const { fileId, versionId } = await send(name);
+    const begun = await begin('upload', pit.owner, { ...placeOf(name), fileId, versionId });
+    if (!begun.ok) throw new Error('The intent was not recorded.');
+    if (committed) await commit(name, versionId);
+    expect(await pit.settled(keptOpen(begun.entryId))).toMatchObject(end);
+    expect(await openOperations()).toBe(0);
   });
 
   it('is refused to a viewer with the roles that may, and that is on record', async () => {

@@ -18,6 +18,7 @@ const UNREADABLE: Record<UnreadableReason, string> = {
   redirect: 'It pointed to another address, which the console does not follow.',
   'unexpected-shape': 'It was not in the form Evo documents.',
   'unexpected-status': 'It was neither a success nor an error that Evo documents.',
+  'not-shown': 'The bytes arrived, but Evo does not show the file with them.',
 };
 
 const UNREACHABLE: Record<UnreachableReason, string> = {

@@ -4,6 +4,7 @@ import { first } from '@/lib/store/migrations/0001-first';
 import { activityCounts } from '@/lib/store/migrations/0002-activity-counts';
 import { activityObject } from '@/lib/store/migrations/0003-activity-object';
 import { trailCheck } from '@/lib/store/migrations/0004-trail-check';
+import { uploadsInFlight } from '@/lib/store/migrations/0005-uploads-in-flight';
 import type { Schema } from '@/lib/store/schema';
 
 /** In order; a name that was ever released stays as it is. */
@@ -12,6 +13,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0002-activity-counts': activityCounts,
   '0003-activity-object': activityObject,
   '0004-trail-check': trailCheck,
+  '0005-uploads-in-flight': uploadsInFlight,
 };
 
 function migratorOf(db: Kysely<Schema>): Migrator {

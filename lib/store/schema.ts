@@ -99,13 +99,15 @@ type TrailCheckTable = {
 /** Operations whose outcome is not known yet. Put in with the intent, taken out with the final outcome. */
 type InFlightTable = {
   entry_id: string;
-  operation: 'delete' | 'restore';
+  operation: 'delete' | 'restore' | 'upload';
   session_id: string;
   person_id: string;
   org_id: string;
   hub_code: string | null;
   workspace_id: string;
   file_id: string;
+  /** Of an upload: the version to come. */
+  version_id: string | null;
   started_at: Stamp;
   next_check_at: Date;
   attempts: Generated<number>;

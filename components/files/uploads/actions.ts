@@ -6,8 +6,10 @@ import { lowerCased, placeShape, VersionId } from '@/components/files/file-door'
 import type { Actor } from '@/lib/auth/actor';
 import { BLOCK_BYTES, MOST_BLOCKS } from '@/lib/files/blocks';
 import { finishUpload } from '@/lib/files/finish-upload';
-import type { FinishInput, UploadBegun, UploadFinished, UploadInput } from '@/lib/files/input';
+import type { FinishInput, UploadBegun, UploadInput } from '@/lib/files/input';
 import { knownFile } from '@/lib/files/known-file';
+import type { OperationState } from '@/lib/files/operation';
+import { settlingBeside } from '@/components/files/settling-beside';
 import { beginUpload, type UploadPlace } from '@/lib/files/upload';
 import { pathProblem } from '@/lib/files/upload-path';
 
@@ -35,11 +37,12 @@ export async function beginUploadAction(input: UploadInput): Promise<UploadBegun
 }
 
 /** Makes the file of the blocks that were sent. */
-export async function finishUploadAction(input: FinishInput): Promise<UploadFinished> {
+export async function finishUploadAction(input: FinishInput): Promise<OperationState> {
   return throughDoor(input, { action: 'finish-upload', schema: Finish }, async (actor, given) => {
     const { fileId } = lowerCased({ fileId: given.fileId });
     const { versionId, size } = given;
-    return finishUpload(actor, await placeOf(actor, given, fileId), { fileId, versionId, size });
+    const state = await finishUpload(actor, await placeOf(actor, given, fileId), { fileId, versionId, size });
+    return settlingBeside(actor, state);
   });
 }
 

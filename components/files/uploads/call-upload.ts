@@ -1,7 +1,8 @@
 import { guarded } from '@/components/files/call-operation';
 import type { Upload } from '@/components/files/uploads/upload-item';
 import { beginUploadAction, finishUploadAction } from '@/components/files/uploads/actions';
-import type { UploadBegun, UploadFinished } from '@/lib/files/input';
+import type { UploadBegun } from '@/lib/files/input';
+import type { OperationState } from '@/lib/files/operation';
 
 type Begun = Extract<UploadBegun, { ok: true }>;
 
@@ -12,7 +13,7 @@ export function callBegin(upload: Upload, begun: Begun | null): Promise<UploadBe
 }
 
 /** Has the file made of the blocks that were sent. Never throws. */
-export function callFinish(upload: Upload, { fileId, versionId }: Begun): Promise<UploadFinished> {
+export function callFinish(upload: Upload, { fileId, versionId }: Begun): Promise<OperationState> {
   const { place, path, file } = upload;
   return guarded((requestId) => finishUploadAction({ ...place, path, fileId, versionId, size: file.size, requestId }));
 }

@@ -3,10 +3,10 @@ import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /**
  * waiting: for its turn. sending: its bytes go out. finishing: all of them are there, and Evo makes the file of them.
- * paused: by the person. failed: it can be taken up where it stopped. cancelled: the person gave it up; Evo shows nothing
+ * checking: the answer was unclear, and the console reads the file. paused: by the person. failed: it can be taken up where it stopped. cancelled: the person gave it up; Evo shows nothing
  * of it.
  */
-export type UploadState = 'waiting' | 'sending' | 'finishing' | 'paused' | 'failed' | 'done' | 'cancelled';
+export type UploadState = 'waiting' | 'sending' | 'finishing' | 'checking' | 'paused' | 'failed' | 'done' | 'cancelled';
 
 /** Where a file of the person's is to go. `path` is Evo's, folder and name: `/North/assay.csv`. */
 export type UploadTarget = { place: WorkspacePlace; workspaceName: string; file: File; path: string };
@@ -22,7 +22,10 @@ export type Upload = UploadTarget & {
   refusal: RefusedOperation | null;
 };
 
-export const OPEN_STATES: readonly UploadState[] = ['waiting', 'sending', 'finishing', 'paused', 'failed'];
+export const OPEN_STATES: readonly UploadState[] = ['waiting', 'sending', 'finishing', 'checking', 'paused', 'failed'];
+
+/** These can be stopped no longer. */
+export const IN_EVOS_HANDS: readonly UploadState[] = ['finishing', 'checking'];
 
 export function newUpload(id: string, target: UploadTarget): Upload {
   const at = target.path.lastIndexOf('/') + 1;

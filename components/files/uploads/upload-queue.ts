@@ -1,11 +1,17 @@
-import { newUpload, OPEN_STATES, type Upload, type UploadTarget } from '@/components/files/uploads/upload-item';
+import {
+  IN_EVOS_HANDS,
+  newUpload,
+  OPEN_STATES,
+  type Upload,
+  type UploadTarget,
+} from '@/components/files/uploads/upload-item';
 import { type Reached, runUpload } from '@/components/files/uploads/upload-run';
-import type { UploadFinished } from '@/lib/files/input';
+import type { OperationState } from '@/lib/files/operation';
 
 const FILES_AT_ONCE = 3;
 
 export type QueueDoors = {
-  ended: (upload: Upload, result: UploadFinished) => void;
+  ended: (upload: Upload, result: OperationState) => void;
   /** Nothing is waiting or under way any longer. */
   idle: () => void;
 };
@@ -90,6 +96,10 @@ export class UploadQueue {
     const news = {
       sent: (sent: number) => this.#change(id, { sent }),
       finishing: () => this.#change(id, { state: 'finishing' }),
+      checking: () => {
+        this.#change(id, { state: 'checking' });
+        this.#work();
+      },
     };
     try {
       const result = await runUpload(upload, reached, news, stop.signal);
@@ -105,7 +115,7 @@ export class UploadQueue {
   /** What Evo is making a file of can be stopped no longer. */
   #halt(id: string, state: 'paused' | 'cancelled'): void {
     const now = this.#find(id)?.state;
-    if (now === undefined || now === 'finishing' || !OPEN_STATES.includes(now)) return;
+    if (now === undefined || IN_EVOS_HANDS.includes(now) || !OPEN_STATES.includes(now)) return;
     this.#change(id, { state });
     this.#tasks.get(id)?.stop.abort();
     this.#work();

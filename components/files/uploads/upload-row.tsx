@@ -1,7 +1,7 @@
 'use client';
 
 import { formatSize } from '@/components/files/format-size';
-import { OPEN_STATES, type Upload } from '@/components/files/uploads/upload-item';
+import { IN_EVOS_HANDS, OPEN_STATES, type Upload } from '@/components/files/uploads/upload-item';
 import type { UploadQueue } from '@/components/files/uploads/upload-queue';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
@@ -32,11 +32,11 @@ export function UploadRow({ upload, queue }: { upload: Upload; queue: UploadQueu
             size="small"
           />
         )}
-        {OPEN_STATES.includes(state) && state !== 'finishing' && (
+        {OPEN_STATES.includes(state) && !IN_EVOS_HANDS.includes(state) && (
           <IconButton icon="close" label={`Cancel ${shown}`} onClick={() => queue.cancel(id)} size="small" />
         )}
       </div>
-      {(running || stopped || state === 'finishing') && <Progress shown={shown} upload={upload} />}
+      {(running || stopped || IN_EVOS_HANDS.includes(state)) && <Progress shown={shown} upload={upload} />}
     </li>
   );
 }
@@ -50,6 +50,8 @@ function wordsOf({ state, sent, file, refusal, name, folder, workspaceName }: Up
       return `${formatSize(sent)} of ${size}`;
     case 'finishing':
       return 'All bytes are there; finishing';
+    case 'checking':
+      return 'All bytes are there; checking whether Evo shows them';
     case 'paused':
       return `Paused at ${formatSize(sent)} of ${size}`;
     case 'done':

@@ -1,17 +1,19 @@
 import { callBegin, callFinish } from '@/components/files/uploads/call-upload';
+import { followOperation } from '@/components/files/follow-operation';
+import { makeWake } from '@/components/files/wake';
 import { sendBlock } from '@/components/files/uploads/send-block';
 import type { Upload } from '@/components/files/uploads/upload-item';
 import { browserFailure } from '@/components/shell/read-console';
 import { BLOCK_BYTES, blockCount } from '@/lib/files/blocks';
-import type { UploadBegun, UploadFinished } from '@/lib/files/input';
-import type { RefusedOperation } from '@/lib/files/operation';
+import type { UploadBegun } from '@/lib/files/input';
+import type { OperationState, RefusedOperation } from '@/lib/files/operation';
 
 type Begun = Extract<UploadBegun, { ok: true }>;
 
 /** What an upload has reached. It is kept while the upload is paused or has failed, and taken up from there. */
 export type Reached = { begun: Begun | null; blocks: Set<number> };
 
-export type RunNews = { sent: (bytes: number) => void; finishing: () => void };
+export type RunNews = { sent: (bytes: number) => void; finishing: () => void; checking: () => void };
 
 const BLOCKS_AT_ONCE = 4;
 /** A link lives for half an hour, so a long upload needs new ones; one that is refused at once never gets better. */
@@ -23,7 +25,7 @@ export async function runUpload(
   reached: Reached,
   news: RunNews,
   signal: AbortSignal,
-): Promise<UploadFinished> {
+): Promise<OperationState> {
   const begun = reached.begun ?? (await callBegin(upload, null));
   signal.throwIfAborted();
   if (!begun.ok) return begun;
@@ -32,7 +34,10 @@ export async function runUpload(
   if (stopped !== null) return stopped;
   signal.throwIfAborted();
   news.finishing();
-  return callFinish(upload, reached.begun);
+  const state = await callFinish(upload, reached.begun);
+  if (!state.ok || state.settled) return state;
+  news.checking();
+  return followOperation(state, makeWake(), () => undefined);
 }
 
 /** null: all blocks are there. */
@@ -51,6 +56,7 @@ async function sendBlocks(
     renewals = reached.blocks.size > before ? 1 : renewals + 1;
     if (renewals > MOST_RENEWALS_IN_A_ROW) return refusedHere('refused');
     const renewed = await callBegin(upload, begun);
+    signal.throwIfAborted();
     if (!renewed.ok) return renewed;
     link = renewed.link;
     reached.begun = renewed;

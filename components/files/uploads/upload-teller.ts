@@ -6,8 +6,7 @@ import type { QueueDoors } from '@/components/files/uploads/upload-queue';
 import { messageToast } from '@/components/shell/message-toast';
 import { signInAgain } from '@/components/shell/use-session-end';
 import type { Toasts } from '@/components/ui/toast-provider';
-import type { UploadFinished } from '@/lib/files/input';
-import type { RefusedOperation } from '@/lib/files/operation';
+import type { OperationState, OutcomeFile, RefusedOperation } from '@/lib/files/operation';
 import { requestText } from '@/lib/messages/copied-text';
 import { uploadedMessage, uploadMessage } from '@/lib/messages/upload-message';
 import { shownName } from '@/lib/names/shown-name';
@@ -20,13 +19,13 @@ export type UploadTellerDoors = {
   resume: (id: string) => void;
 };
 
-type Done = { upload: Upload; file: Extract<UploadFinished, { ok: true }>['file'] };
+type Done = { upload: Upload; file: OutcomeFile };
 
 /** Tells what became of uploads, and keeps the lists true. */
 export function makeUploadTeller({ toasts, client, goTo, resume }: UploadTellerDoors): QueueDoors {
   let done: Done[] = [];
 
-  const ended = (upload: Upload, result: UploadFinished) => {
+  const ended = (upload: Upload, result: OperationState) => {
     if (result.ok) done.push({ upload, file: result.file });
     else tellRefusal(upload, result);
   };

@@ -61,6 +61,7 @@ const RANK: Record<Upload['state'], number> = {
   failed: 0,
   sending: 1,
   finishing: 1,
+  checking: 1,
   paused: 2,
   waiting: 3,
   done: 4,
@@ -73,7 +74,7 @@ function sum(uploads: readonly Upload[], of: (upload: Upload) => number): number
 
 /** The browser asks by itself before a page goes with bytes still on their way. */
 function useAskBeforeLeaving(uploads: readonly Upload[]): void {
-  const open = uploads.some(({ state }) => OPEN_STATES.includes(state) && state !== 'failed');
+  const open = uploads.some(({ state }) => OPEN_STATES.includes(state) && state !== 'failed' && state !== 'checking');
   useEffect(() => {
     if (!open) return;
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
