@@ -4,8 +4,8 @@ import type { Place } from '@/lib/testing/routes';
 import { seededPlace } from '@/lib/testing/seeded-place';
 import { startTestConsole, type TestConsole } from '@/lib/testing/test-console';
 
-/** JavaScript that the browser fetches before the files page answers to input, in bytes as gzip sends them: 220 KiB. */
-const BUDGET = 220 * 1024;
+/** JavaScript that the browser fetches before the files page answers to input, in bytes as gzip sends them. */
+const BUDGET = 220_000;
 
 let server: TestConsole;
 let cookie: string;

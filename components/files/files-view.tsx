@@ -3,11 +3,10 @@
 import { useRef } from 'react';
 import {
   DeleteDialog,
-  DropHere,
   FilePanel,
   FilesState,
   KeysDialog,
-  UploadDialog,
+  UploadArea,
   useWarmFilesPage,
 } from '@/components/files/late-parts';
 import { FilesGrid } from '@/components/files/files-grid';
@@ -81,7 +80,19 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
       status={<FilesStatus files={files} listed={state === 'list'} />}
     >
       <div className="relative flex min-h-0 flex-1" {...upload.drop}>
-        {upload.over && role !== null && <DropHere bar={uploadBar} onMissing={stay} workspaceName={workspaceName} />}
+        {role !== null && (upload.over || upload.dropped !== null) && (
+          <UploadArea
+            bar={uploadBar}
+            dropped={upload.dropped}
+            onClose={upload.close}
+            onMissing={upload.close}
+            onUpload={uploadFiles}
+            over={upload.over}
+            place={place}
+            set={files.list.set}
+            workspaceName={workspaceName}
+          />
+        )}
         <div className={`flex min-h-0 min-w-0 flex-1 flex-col ${open.fileId === null ? '' : 'phone:hidden'}`}>
           {listed && (
             <div>
@@ -147,17 +158,6 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           onMissing={flow.returnFocus}
           returnFocus={flow.returnFocus}
           target={targetOf(flow.asked)}
-        />
-      )}
-      {upload.dropped !== null && (
-        <UploadDialog
-          dropped={upload.dropped}
-          onClose={upload.close}
-          onMissing={upload.close}
-          onUpload={uploadFiles}
-          place={place}
-          set={files.list.set}
-          workspaceName={workspaceName}
         />
       )}
       {keys.shown && <KeysDialog onClose={keys.hide} onMissing={keys.hide} open={keys.open} />}

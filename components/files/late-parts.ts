@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { loadEngine } from '@/components/files/file-operations';
 import { RowMenuPopup } from '@/components/files/row-buttons';
 import { StaleWords } from '@/components/files/stale-note';
-import { loadUploads, UploadTray } from '@/components/files/uploads/uploads-provider';
+import { loadUploads } from '@/components/files/uploads/uploads-provider';
 import { latePart } from '@/components/ui/late-part';
 import { warmUp } from '@/components/ui/warm-up';
 
@@ -12,11 +12,8 @@ export const DeleteDialog = latePart(() =>
   import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
 );
 export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
-export const DropHere = latePart(() =>
-  import('@/components/files/uploads/upload-dialog').then((module) => module.DropHere),
-);
-export const UploadDialog = latePart(() =>
-  import('@/components/files/uploads/upload-dialog').then((module) => module.UploadDialog),
+export const UploadArea = latePart(() =>
+  import('@/components/files/uploads/upload-area').then((module) => module.UploadArea),
 );
 export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
 export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
@@ -27,17 +24,7 @@ export const SelectionBar = latePart(() =>
 /** Has the parts that wait for a press at hand before anybody presses, even if the console stops answering meanwhile. */
 export function useWarmFilesPage(): void {
   useEffect(() => {
-    const parts = [
-      DeleteDialog,
-      FilesState,
-      StaleWords,
-      RowMenuPopup,
-      SelectionBar,
-      KeysDialog,
-      FilePanel,
-      UploadDialog,
-      UploadTray,
-    ];
+    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog, FilePanel, UploadArea];
     warmUp([loadEngine, loadUploads, ...parts.map(({ load }) => load)]);
   }, []);
 }

@@ -1,10 +1,10 @@
 'use client';
 
 import { Link } from '@/components/ui/link';
-import type { ReactNode } from 'react';
+import { type ReactNode, use } from 'react';
 import { AccountMenu } from '@/components/shell/account-menu';
 import { Drawer } from '@/components/shell/drawer';
-import { PageNotes } from '@/components/shell/page-notes';
+import { PageNotesSlot } from '@/components/shell/page-notes-slot';
 import { SandboxNote } from '@/components/shell/sandbox-note';
 import { useShellData } from '@/components/shell/shell-data';
 import { aboveToasts, useToastSpace } from '@/components/ui/toast-provider';
@@ -41,7 +41,7 @@ export function PageFrame({ crumbs, heading, actions, status, scroll = 'page', c
           <AccountMenu place="header" />
         </div>
       </header>
-      <PageNotes />
+      {use(PageNotesSlot)}
       <main
         className={`min-h-0 flex-1 ${scroll === 'page' ? 'thin-scroll scroll-pt-8 overflow-auto' : 'flex flex-col overflow-hidden'}`}
         id="main"

@@ -2,12 +2,16 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { ORGANISATION_COOKIE, remember } from '@/components/shell/preferences';
+import { PageNotes } from '@/components/shell/page-notes';
+import { PageNotesSlot } from '@/components/shell/page-notes-slot';
 import { SessionWatch } from '@/components/shell/session-watch';
 import { type ShellData, ShellDataProvider } from '@/components/shell/shell-data';
 import { Sidebar } from '@/components/shell/sidebar';
 import { SkipLink } from '@/components/shell/skip-link';
 import { useWarmShell } from '@/components/shell/use-warm-shell';
 import { useConsoleWatch } from '@/components/shell/use-console-watch';
+
+const NOTES = <PageNotes />;
 
 /** The frame of every page behind sign-in: sidebar at the side, the page's sheet beside it. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
@@ -23,7 +27,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <SkipLink />
       <div className="grid h-dvh min-h-120 grid-cols-[var(--sidebar-w)_minmax(0,1fr)] rail:grid-cols-[var(--rail-w)_minmax(0,1fr)] phone:grid-cols-[minmax(0,1fr)]">
         <Sidebar />
-        {children}
+        <PageNotesSlot value={NOTES}>{children}</PageNotesSlot>
       </div>
       <SessionWatch />
     </ShellDataProvider>

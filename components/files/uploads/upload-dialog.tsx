@@ -2,7 +2,6 @@
 
 import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { fileCount } from '@/components/files/count-text';
-import type { Bar } from '@/components/files/use-bar';
 import type { FileSet } from '@/components/files/file-set';
 import { byPath, type ChosenFile, chosenFrom, planUploads } from '@/components/files/uploads/chosen-files';
 import { PlanList } from '@/components/files/uploads/plan-list';
@@ -146,20 +145,5 @@ function Picker({ label, folder = false, onChoose }: PickerProps) {
         {...(folder ? { webkitdirectory: '' } : {})}
       />
     </label>
-  );
-}
-
-/** Says, over the list, where a drop would go. */
-export function DropHere({ workspaceName, bar }: { workspaceName: string; bar: Bar | null }) {
-  return (
-    <div className="pointer-events-none absolute inset-2 z-20 grid place-items-center rounded-8 border-2 border-dashed border-accent bg-surface/90 text-16 font-medium">
-      {bar === null ? (
-        <span>
-          Drop to upload to <bdi>{workspaceName}</bdi>
-        </span>
-      ) : (
-        bar.why
-      )}
-    </div>
   );
 }

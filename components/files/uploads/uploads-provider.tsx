@@ -5,38 +5,32 @@ import { useRouter } from 'next/navigation';
 import { createContext, type ReactNode, useCallback, useContext, useRef, useState } from 'react';
 import type { UploadTarget } from '@/components/files/uploads/upload-item';
 import type { UploadQueue } from '@/components/files/uploads/upload-queue';
-import { latePart, lateValue, tellMissing } from '@/components/ui/late-part';
+import { lateValue, tellMissing } from '@/components/ui/late-part';
 import { useToasts } from '@/components/ui/toast-provider';
 
 type Upload = (targets: readonly UploadTarget[]) => void;
 
 const Context = createContext<Upload | null>(null);
 
-const uploadCode = lateValue(() =>
-  import('@/components/files/uploads/start-uploads').then((module) => module.startUploads),
-);
+const uploadCode = lateValue(() => import('@/components/files/uploads/start-uploads'));
 
 /** Fetches the code that uploads, before anybody asks for it. */
 export const loadUploads = uploadCode.load;
-
-export const UploadTray = latePart(() =>
-  import('@/components/files/uploads/upload-tray').then((module) => module.UploadTray),
-);
 
 /** Uploads stand above the pages: they go on wherever the person goes in the console. */
 export function UploadsProvider({ children }: { children: ReactNode }) {
   const client = useQueryClient();
   const toasts = useToasts();
   const router = useRouter();
-  const begun = useRef<UploadQueue | null>(null);
-  const [queue, setQueue] = useState<UploadQueue | null>(null);
+  const queue = useRef<UploadQueue | null>(null);
+  const [tray, setTray] = useState<ReactNode>(null);
   const upload = useCallback<Upload>(
     (targets) =>
       void uploadCode.load().then(
-        (startUploads) => {
-          begun.current ??= startUploads({ client, toasts, goTo: (address) => router.push(address) });
-          setQueue(begun.current);
-          begun.current.add(targets);
+        ({ startUploads, UploadTray }) => {
+          queue.current ??= startUploads({ client, toasts, goTo: (address) => router.push(address) });
+          setTray(<UploadTray queue={queue.current} />);
+          queue.current.add(targets);
         },
         () => tellMissing(toasts),
       ),
@@ -45,7 +39,7 @@ export function UploadsProvider({ children }: { children: ReactNode }) {
   return (
     <Context value={upload}>
       {children}
-      {queue !== null && <UploadTray onMissing={stay} queue={queue} />}
+      {tray}
     </Context>
   );
 }
@@ -55,8 +49,4 @@ export function useUpload(): Upload {
   const upload = useContext(Context);
   if (upload === null) throw new Error('useUpload is only for what stands inside <UploadsProvider>');
   return upload;
-}
-
-function stay(): void {
-  // The uploads go on without their list, and a toast says that the page is short of a part.
 }
