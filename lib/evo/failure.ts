@@ -50,7 +50,14 @@ export type StatusKind =
   | 'unknown'; // any other
 
 export type UnreadableReason =
-  'not-json' | 'empty' | 'truncated' | 'too-large' | 'redirect' | 'unexpected-shape' | 'unexpected-status' | 'not-shown';
+  | 'not-json'
+  | 'empty'
+  | 'truncated'
+  | 'too-large'
+  | 'redirect'
+  | 'unexpected-shape'
+  | 'unexpected-status'
+  | 'not-shown';
 
 export type UnreachableReason = 'refused' | 'name-lookup' | 'certificate' | 'connect-timeout' | 'other';
 

@@ -4,7 +4,13 @@ import { isMigrated, migrate } from '@/lib/store/migrations';
 import { createTestDatabase, type TestDatabase } from '@/lib/testing/test-database';
 import { freePort, startProcess } from '@/lib/testing/test-process';
 
-const EVERY = ['0001-first', '0002-activity-counts', '0003-activity-object', '0004-trail-check', '0005-uploads-in-flight'];
+const EVERY = [
+  '0001-first',
+  '0002-activity-counts',
+  '0003-activity-object',
+  '0004-trail-check',
+  '0005-uploads-in-flight',
+];
 
 const made: TestDatabase[] = [];
 
