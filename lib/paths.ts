@@ -22,12 +22,14 @@ export const paths = {
   signedOut: '/signed-out',
   signIn: (query: { callbackUrl?: string; error?: string } = {}) => withQuery('/signin', query),
   workspaces: (orgId: string, hub?: string) => withQuery(`/orgs/${id(orgId)}/workspaces`, { hub }),
-  files: (orgId: string, workspaceId: string, hub?: string) =>
-    withQuery(`${workspaceRoot(orgId, workspaceId)}/files`, { hub }),
+  files: (orgId: string, workspaceId: string, hub?: string, filter: Query = {}) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/files`, { hub, ...filter }),
   file: (orgId: string, workspaceId: string, fileId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/files/${id(fileId)}`, { hub }),
   deletedFiles: (orgId: string, workspaceId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/deleted`, { hub }),
+  insights: (orgId: string, workspaceId: string, hub?: string) =>
+    withQuery(`${workspaceRoot(orgId, workspaceId)}/insights`, { hub }),
   members: (orgId: string, workspaceId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/members`, { hub }),
   roles: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/roles`, filter),

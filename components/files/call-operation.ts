@@ -1,5 +1,6 @@
 import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import {
+  beginZipAction,
   checkDeletePermissionAction,
   deleteFileAction,
   downloadFileAction,
@@ -10,6 +11,7 @@ import { browserFailure } from '@/components/shell/read-console';
 import type { FailureCause } from '@/lib/evo/failure';
 import type { DownloadState, PermissionCheck } from '@/lib/files/input';
 import type { OperationState, RefusedOperation } from '@/lib/files/operation';
+import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** Has the console's server do it. Never throws: a console that does not answer is a failure like others. */
 export function callOperation({ kind, target }: Operation): Promise<OperationState> {
@@ -21,6 +23,11 @@ export function callOperation({ kind, target }: Operation): Promise<OperationSta
 export function callDownload(target: OperationTarget, versionId: string): Promise<DownloadState> {
   const version = versionId === '' ? {} : { versionId };
   return guarded((requestId) => downloadFileAction({ ...actionInput(target), ...version, requestId }));
+}
+
+/** Asks for leave to have several files of one workspace as one archive. Never throws. */
+export function callZip(place: WorkspacePlace, fileIds: readonly string[]): Promise<DownloadState> {
+  return guarded((requestId) => beginZipAction({ ...place, fileIds, requestId }));
 }
 
 /** Asks whether the person may delete by now. A refusal is recorded by the server; nothing is sent to Evo's file. */

@@ -24,8 +24,27 @@ export function timeCell(at: (file: ListedFile) => number, zone: string): NamedC
   };
 }
 
-/** Where the file lies; of one that nothing can be done with, that it is so. */
-export function FolderCell({ file }: { file: ListedFile }) {
+type FolderCellProps = { file: ListedFile; onFolder?: ((path: string) => void) | undefined };
+
+/** Where the file lies; of one that nothing can be done with, that it is so. `onFolder`: for a press on the folder. */
+export function FolderCell({ file, onFolder }: FolderCellProps) {
+  if (file.usable && onFolder !== undefined && file.path !== '/') {
+    return (
+      <button
+        className="-my-1 block max-w-full min-w-6 cursor-pointer py-1 text-start underline-offset-3 hover:underline"
+        data-row-press=""
+        onClick={(event) => {
+          if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onFolder(file.path);
+        }}
+        tabIndex={-1}
+        type="button"
+      >
+        <bdi className="name block truncate" data-tip-cut={file.shownFolder}>
+          {file.shownFolder}
+        </bdi>
+      </button>
+    );
+  }
   if (file.usable) {
     return (
       <bdi className="name block truncate" data-tip-cut={file.shownFolder}>

@@ -30,12 +30,13 @@ type Options = {
   alike: LookAlikes;
   beside: boolean;
   onOpen: (file: ListedFile) => void;
+  onFolder: (path: string) => void;
   zone: string;
 };
 
 /** What the list shows of a file. */
 export function fileColumns(options: Options): GridColumn<ListedFile>[] {
-  const { head, isSelected, onCheck, sortOf, commands, alike, beside, onOpen, zone } = options;
+  const { head, isSelected, onCheck, sortOf, commands, alike, beside, onOpen, onFolder, zone } = options;
   return [
     {
       key: 'check',
@@ -69,7 +70,7 @@ export function fileColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Folder',
       sort: sortOf('folder'),
       className: `px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start ${beside ? 'rail:hidden' : ''}`,
-      cell: (file) => <FolderCell file={file} />,
+      cell: (file) => <FolderCell file={file} onFolder={onFolder} />,
     },
     {
       key: 'size',

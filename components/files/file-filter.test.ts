@@ -5,6 +5,7 @@ import {
   isFiltering,
   NO_FILTER,
   parseDay,
+  parseFolder,
   UNKNOWN_PERSON,
 } from '@/components/files/file-filter';
 import { madeFiles } from '@/components/files/test/made-files';
@@ -36,6 +37,22 @@ describe('filtering files', () => {
 
   it('searches names only, not folders', () => {
     expect(found({ search: 'drilling' }, { name: 'a.csv', path: '/drilling/' })).toEqual([]);
+  });
+
+  it('confines to a folder and all below it, whole names only', () => {
+    const files = ['/a/', '/a/b/', '/ab/', '/A/', '/', '/a'].map((path) => ({ name: path, path }));
+    expect(found({ folder: '/a/' }, ...files)).toEqual(['/a/', '/a/b/', '/a']);
+  });
+
+  it.each([
+    ['', null],
+    ['/', null],
+    ['drilling', '/drilling/'],
+    ['/drilling/2024', '/drilling/2024/'],
+    ['/drilling/2024/', '/drilling/2024/'],
+    ['//x//', '//x//'],
+  ])('reads the folder %j as %j', (text, folder) => {
+    expect(parseFolder(text)).toBe(folder);
   });
 
   it('takes both days of a range as whole local days', () => {

@@ -6,6 +6,8 @@ import type { ListedFile } from '@/components/files/listed-file';
 /** What the address bar can ask of the list. Days are local calendar days (`2026-05-01`), both ends included. */
 export type FileFilter = {
   search: string;
+  /** The path of a folder, with a slash at both ends: it and all below it. */
+  folder: string | null;
   family: Family | null;
   createdBy: string | null;
   modifiedBy: string | null;
@@ -19,6 +21,7 @@ export type FilterName = keyof FileFilter;
 
 export const NO_FILTER: FileFilter = {
   search: '',
+  folder: null,
   family: null,
   createdBy: null,
   modifiedBy: null,
@@ -45,11 +48,23 @@ export function fileMatcher(filter: FileFilter): (file: ListedFile) => boolean {
   const modified = withinDays(filter.modifiedFrom, filter.modifiedTo);
   return (file) =>
     (wanted === '' || file.folded.includes(wanted)) &&
+    (filter.folder === null || isWithin(file.path, filter.folder)) &&
     (filter.family === null || file.family === filter.family) &&
     (filter.createdBy === null || (file.createdBy?.id ?? UNKNOWN_PERSON) === filter.createdBy) &&
     (filter.modifiedBy === null || (file.modifiedBy?.id ?? UNKNOWN_PERSON) === filter.modifiedBy) &&
     created(file.createdAt) &&
     modified(file.modifiedAt);
+}
+
+/** Evo ends a folder with a slash; a path without one is that of the folder all the same. */
+function isWithin(path: string, folder: string): boolean {
+  return path.startsWith(folder) || `${path}/` === folder;
+}
+
+/** A folder from an address, with the slashes it has in Evo; null for none. */
+export function parseFolder(text: string): string | null {
+  const inner = text.replace(/^\/|\/$/g, '');
+  return inner === '' ? null : `/${inner}/`;
 }
 
 function withinDays(from: string | null, to: string | null): (time: number) => boolean {

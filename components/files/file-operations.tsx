@@ -17,6 +17,8 @@ export type FileOperations = Progress & {
   restoreFile: (target: OperationTarget) => Promise<Outcome>;
   /** Downloads the latest version, of a deleted file too. A refusal is told in a toast. */
   downloadFile: (target: OperationTarget) => Promise<void>;
+  /** Downloads several files of one workspace as one ZIP. What keeps it from beginning is told in a toast. */
+  downloadFiles: (targets: readonly OperationTarget[]) => Promise<void>;
   /** Asks whether the person may delete by now; a refusal is told in a toast. */
   mayDelete: (target: OperationTarget) => Promise<boolean>;
 };
@@ -70,6 +72,7 @@ function lateOperations(doors: EngineDoors): Operations {
     deleteFile: (target) => within((operations) => operations.deleteFile(target), 'refused'),
     restoreFile: (target) => within((operations) => operations.restoreFile(target), 'refused'),
     downloadFile: (target) => within((operations) => operations.downloadFile(target), undefined),
+    downloadFiles: (targets) => within((operations) => operations.downloadFiles(targets), undefined),
     mayDelete: (target) => within((operations) => operations.mayDelete(target), false),
   };
 }

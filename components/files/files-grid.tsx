@@ -57,7 +57,7 @@ export function FilesGrid(props: Props) {
   const beside = openId !== null;
   const { list } = files;
   const rows = useDrawnRows(files.rows);
-  const { busy, leaving, downloadFile } = useFileOperations();
+  const { busy, leaving, downloadFile, downloadFiles } = useFileOperations();
   const onDownload = useCallback((file: ListedFile) => void downloadFile(targetOf(file)), [downloadFile, targetOf]);
   const { person } = useShellData();
   const selection = useSelection(person.id, place.workspaceId);
@@ -122,6 +122,7 @@ export function FilesGrid(props: Props) {
           files={chosen}
           onClear={clear}
           onDelete={onDelete}
+          onDownload={(files) => void downloadFiles(files.map(targetOf))}
           onMissing={clear}
           soFar={!list.set.complete}
         />

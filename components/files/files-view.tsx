@@ -16,6 +16,8 @@ import { pageStateOf } from '@/components/files/page-state';
 import { focusHeading } from '@/components/files/focus-heading';
 import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
+import { folderWay } from '@/components/files/folder-way';
+import { useFolderTree } from '@/components/files/use-folder-tree';
 import { useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
 import { useFileSearch } from '@/components/files/use-file-search';
@@ -64,6 +66,10 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const keys = useKeysDialog(() => searchField.current?.focus());
   useEscape('search', search.filter.search === '' ? null : () => search.change({ search: '' }));
 
+  const { folder } = search.filter;
+  useFolderTree(files.list.set, folder, search.change);
+  const way = folder === null ? null : folderWay({ place, workspaceName, folder });
+
   const state = pageStateOf(files, role !== null);
   const listed = state === 'list' || state === 'no-match';
   return (
@@ -74,8 +80,8 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           <YourRole instanceAdmin={instanceAdmin} role={role} />
         </>
       }
-      crumbs={crumbs}
-      heading={workspaceName}
+      crumbs={way === null ? crumbs : [...crumbs, ...way.crumbs]}
+      heading={way?.heading ?? workspaceName}
       scroll="fixed"
       status={<FilesStatus files={files} listed={state === 'list'} />}
     >
@@ -84,6 +90,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
           <UploadArea
             bar={uploadBar}
             dropped={upload.dropped}
+            folder={search.filter.folder ?? '/'}
             onClose={upload.close}
             onMissing={upload.close}
             onUpload={uploadFiles}

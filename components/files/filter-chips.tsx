@@ -5,6 +5,7 @@ import type { FileFilter } from '@/components/files/file-filter';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { Button } from '@/components/ui/button';
+import { shownPath } from '@/lib/names/shown-name';
 import { FilterChip } from '@/components/ui/chip';
 
 type Chip = { name: string; value: string; without: Partial<FileFilter> };
@@ -34,6 +35,7 @@ export function chipsOf(filter: FileFilter, files: Props['files']): Chip[] {
     options.find((option) => option.value === id)?.label ?? `unknown user ${id.slice(0, 8)}`;
   const chips: (Chip | false)[] = [
     filter.search.trim() !== '' && { name: 'Name has', value: filter.search.trim(), without: { search: '' } },
+    filter.folder !== null && { name: 'Folder', value: shownPath(filter.folder), without: { folder: null } },
     filter.family !== null && { name: 'Type', value: FAMILY_WORDS[filter.family], without: { family: null } },
     filter.createdBy !== null && {
       name: 'Created by',

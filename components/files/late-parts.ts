@@ -12,6 +12,7 @@ export const DeleteDialog = latePart(() =>
   import('@/components/files/delete-dialog').then((module) => module.DeleteDialog),
 );
 export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
+export const FolderTree = latePart(() => import('@/components/files/folder-tree').then((module) => module.FolderTree));
 export const UploadArea = latePart(() =>
   import('@/components/files/uploads/upload-area').then((module) => module.UploadArea),
 );

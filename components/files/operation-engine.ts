@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { download } from '@/components/files/download';
+import { downloadZip } from '@/components/files/download-zip';
 import type { FileOperations } from '@/components/files/file-operations';
 import type { Progress, ProgressStore } from '@/components/files/operation-progress';
 import { makeOperationRunner } from '@/components/files/operation-runner';
@@ -25,6 +26,10 @@ export function makeEngine({ client, toasts, progress, goTo }: EngineDoors): Omi
     deleteFile: (target) => runner.run({ kind: 'delete', target }),
     restoreFile: (target) => runner.run({ kind: 'restore', target }),
     downloadFile: (target) => download(target, '', toasts),
+    downloadFiles: (targets) => {
+      const [first, ...others] = targets;
+      return first !== undefined && others.length === 0 ? download(first, '', toasts) : downloadZip(targets, toasts);
+    },
     mayDelete: runner.mayDelete,
   };
 }

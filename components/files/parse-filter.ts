@@ -1,4 +1,4 @@
-import { type FileFilter, NO_FILTER, parseDay } from '@/components/files/file-filter';
+import { type FileFilter, NO_FILTER, parseDay, parseFolder } from '@/components/files/file-filter';
 import { FAMILIES } from '@/lib/files/family';
 
 /** A filter from storage; whatever is not understood lets everything through. */
@@ -14,6 +14,7 @@ export function parseFilter(value: unknown): FileFilter {
   };
   return {
     search: text('search') ?? NO_FILTER.search,
+    folder: parseFolder(text('folder') ?? ''),
     family: FAMILIES.find((family) => family === text('family')) ?? null,
     createdBy: text('createdBy'),
     modifiedBy: text('modifiedBy'),

@@ -16,11 +16,13 @@ type Props = {
   /** What keeps the files from being deleted just now. */
   bar: Bar | null;
   onDelete: (file: ListedFile) => void;
+  /** Several of them come as one ZIP. */
+  onDownload: (files: readonly ListedFile[]) => void;
   onClear: () => void;
 };
 
 /** What can be done with the checked files. It floats over the list, so that nothing moves when it comes. */
-export function SelectionBar({ files, soFar, bar, onDelete, onClear }: Props) {
+export function SelectionBar({ files, soFar, bar, onDelete, onDownload, onClear }: Props) {
   const copy = useCopy();
   const only = files.length === 1 ? files[0] : undefined;
   const bytes = files.reduce((sum, file) => sum + Math.max(0, file.size), 0);
@@ -37,6 +39,16 @@ export function SelectionBar({ files, soFar, bar, onDelete, onClear }: Props) {
         <span className="ms-1.5 text-text-2 phone:hidden">{formatSize(bytes)}</span>
         <Rule />
         <span className="flex-1" />
+        <Toolbar.Button asChild>
+          <Button
+            className="phone:min-h-10 phone:max-w-10 phone:[&>span]:sr-only"
+            icon="download"
+            onClick={() => onDownload(files)}
+            variant="ghost"
+          >
+            <span>Download</span>
+          </Button>
+        </Toolbar.Button>
         <Toolbar.Button asChild>
           <Button
             className="phone:hidden"

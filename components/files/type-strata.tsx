@@ -3,17 +3,8 @@
 import { FAMILY_WORDS, type FamilyPart } from '@/components/files/file-facets';
 import { formatSize } from '@/components/files/format-size';
 import { grouped } from '@/components/files/count-text';
+import { STRATA_CLASS } from '@/components/files/strata-colours';
 import type { Family } from '@/lib/files/family';
-
-const COLOURS: Record<Family, string> = {
-  table: 'bg-strata-table',
-  log: 'bg-strata-log',
-  cad: 'bg-strata-cad',
-  raster: 'bg-strata-raster',
-  mesh: 'bg-strata-mesh',
-  document: 'bg-strata-doc',
-  other: 'bg-strata-other',
-};
 
 type Props = { parts: readonly FamilyPart[]; chosen: Family | null; onChoose: (family: Family | null) => void };
 
@@ -27,7 +18,7 @@ export function TypeStrata({ parts, chosen, onChoose }: Props) {
         {parts.length === 0 && <span className="flex-1 rounded-2 bg-strata-empty" />}
         {parts.map((part) => (
           <span
-            className={`min-w-0.5 rounded-[1px] transition-opacity duration-(--t-quick) first:rounded-s-2 last:rounded-e-2 forced-colors:border forced-color-adjust-none ${COLOURS[part.family]} ${chosen !== null && chosen !== part.family ? 'opacity-40' : ''}`}
+            className={`min-w-0.5 rounded-[1px] transition-opacity duration-(--t-quick) first:rounded-s-2 last:rounded-e-2 forced-colors:border forced-color-adjust-none ${STRATA_CLASS[part.family]} ${chosen !== null && chosen !== part.family ? 'opacity-40' : ''}`}
             key={part.family}
             style={{ flex: `${bytes > 0 ? part.bytes : part.files} 1 0` }}
           />
@@ -54,7 +45,7 @@ function FamilyChip({ part: { family, files }, chosen, onChoose }: FamilyChipPro
       onClick={() => onChoose(chosen ? null : family)}
       type="button"
     >
-      <span className={`size-2 rounded-2 forced-color-adjust-none ${COLOURS[family]}`} />
+      <span className={`size-2 rounded-2 forced-color-adjust-none ${STRATA_CLASS[family]}`} />
       {FAMILY_WORDS[family]}{' '}
       <span className="font-normal text-text-3 tabular-nums">
         {grouped(files)}

@@ -2,6 +2,7 @@
 
 import { useMemo } from 'react';
 import { fileColumns } from '@/components/files/file-columns';
+import { parseFolder } from '@/components/files/file-filter';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { RowCommands } from '@/components/files/row-buttons';
 import { sortState } from '@/components/files/sort-state';
@@ -30,7 +31,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
   const { alike, sort } = files;
   const { complete } = files.list.set;
   const { column: inForce, descending } = sort;
-  const { sort: wanted, sortBy } = search;
+  const { sort: wanted, sortBy, change } = search;
   const { isSelected, onCheck } = selection;
   const { onDelete, onDownload, bar } = commands;
   return useMemo(
@@ -51,6 +52,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
         zone,
         beside,
         onOpen,
+        onFolder: (path) => change({ folder: parseFolder(path) }),
         commands: { onDelete, onDownload, bar },
       }),
     [
@@ -66,6 +68,7 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
       zone,
       beside,
       onOpen,
+      change,
       onDelete,
       onDownload,
       bar,

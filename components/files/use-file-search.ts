@@ -2,11 +2,13 @@
 
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-import { type FileFilter, NO_FILTER, parseDay } from '@/components/files/file-filter';
+import { type FileFilter, NO_FILTER, parseDay, parseFolder } from '@/components/files/file-filter';
 import { DEFAULT_SORT, type FileSort, SORT_COLUMNS } from '@/components/files/file-sort';
 import { FAMILIES } from '@/lib/files/family';
 
 const parseAsDay = createParser({ parse: (text) => (parseDay(text) ? text : null), serialize: (day: string) => day });
+
+const parseAsFolder = createParser({ parse: parseFolder, serialize: (folder: string) => folder });
 
 const parseAsSort = createParser<FileSort>({
   parse: (text) => {
@@ -19,6 +21,7 @@ const parseAsSort = createParser<FileSort>({
 
 const filterParsers = {
   search: parseAsString.withDefault(''),
+  folder: parseAsFolder,
   family: parseAsStringLiteral(FAMILIES),
   createdBy: parseAsString,
   modifiedBy: parseAsString,
@@ -30,6 +33,7 @@ const filterParsers = {
 
 const urlKeys = {
   search: 'q',
+  folder: 'folder',
   family: 'type',
   createdBy: 'created-by',
   modifiedBy: 'modified-by',

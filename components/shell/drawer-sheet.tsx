@@ -11,8 +11,8 @@ type DrawerSheetProps = { open: boolean; onClose: () => void; returnFocus: () =>
 
 /** What the drawer holds. */
 export function DrawerSheet({ open, onClose, returnFocus }: DrawerSheetProps) {
-  const closeOnLink = (event: MouseEvent) => {
-    if (event.target instanceof Element && event.target.closest('a')) onClose();
+  const closeOnChoice = (event: MouseEvent) => {
+    if (event.target instanceof Element && event.target.closest('a, [role=treeitem]')) onClose();
   };
   return (
     <Dialog.Root onOpenChange={(next) => !next && onClose()} open={open}>
@@ -21,7 +21,7 @@ export function DrawerSheet({ open, onClose, returnFocus }: DrawerSheetProps) {
         <Dialog.Content
           aria-describedby={undefined}
           className="fixed inset-y-0 start-0 z-40 flex w-68 max-w-[calc(100vw-48px)] flex-col gap-2 bg-canvas p-2 shadow-dialog"
-          onClick={closeOnLink}
+          onClick={closeOnChoice}
           onCloseAutoFocus={(event) => {
             event.preventDefault();
             returnFocus();

@@ -51,6 +51,7 @@ function useEntries(): Entry[] {
     ? [
         entry('Files', 'files', paths.files(orgId, workspaceId, hub)),
         entry('Deleted files', 'trash', paths.deletedFiles(orgId, workspaceId, hub)),
+        entry('Insights', 'insights', paths.insights(orgId, workspaceId, hub)),
         entry('Members', 'people', paths.members(orgId, workspaceId, hub)),
       ]
     : [];

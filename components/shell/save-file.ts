@@ -9,7 +9,7 @@ export async function saveFile(address: string): Promise<string> {
     const response = await fetch(address, { signal: AbortSignal.timeout(DEADLINE_MS) });
     if (!response.ok) throw new ReadingFailed(await refusalIn(response));
     const name = /filename="([^"]+)"/.exec(response.headers.get('Content-Disposition') ?? '')?.[1] ?? 'export';
-    keep(await response.blob(), name);
+    keepFile(await response.blob(), name);
     return name;
   } catch (error) {
     if (error instanceof ReadingFailed) throw error;
@@ -17,7 +17,8 @@ export async function saveFile(address: string): Promise<string> {
   }
 }
 
-function keep(file: Blob, name: string): void {
+/** Hands a file to the browser to keep. */
+export function keepFile(file: Blob, name: string): void {
   const address = URL.createObjectURL(file);
   const link = document.createElement('a');
   link.href = address;

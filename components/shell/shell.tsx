@@ -7,6 +7,7 @@ import { PageNotesSlot } from '@/components/shell/page-notes-slot';
 import { SessionWatch } from '@/components/shell/session-watch';
 import { type ShellData, ShellDataProvider } from '@/components/shell/shell-data';
 import { Sidebar } from '@/components/shell/sidebar';
+import { SidebarSlotProvider } from '@/components/shell/sidebar-slot';
 import { SkipLink } from '@/components/shell/skip-link';
 import { useWarmShell } from '@/components/shell/use-warm-shell';
 import { useConsoleWatch } from '@/components/shell/use-console-watch';
@@ -26,8 +27,10 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
     <ShellDataProvider value={data}>
       <SkipLink />
       <div className="grid h-dvh min-h-120 grid-cols-[var(--sidebar-w)_minmax(0,1fr)] rail:grid-cols-[var(--rail-w)_minmax(0,1fr)] phone:grid-cols-[minmax(0,1fr)]">
-        <Sidebar />
-        <PageNotesSlot value={NOTES}>{children}</PageNotesSlot>
+        <SidebarSlotProvider>
+          <Sidebar />
+          <PageNotesSlot value={NOTES}>{children}</PageNotesSlot>
+        </SidebarSlotProvider>
       </div>
       <SessionWatch />
     </ShellDataProvider>

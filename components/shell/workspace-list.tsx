@@ -3,6 +3,7 @@
 import { Link } from '@/components/ui/link';
 import { useParams, useSearchParams } from 'next/navigation';
 import { RoleMark } from '@/components/shell/role-mark';
+import { BelowWorkspace } from '@/components/shell/sidebar-slot';
 import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';
 import { VisuallyHidden } from '@/components/ui/visually-hidden';
@@ -41,6 +42,7 @@ export function WorkspaceList() {
               <bdi className="min-w-0 flex-1 truncate">{shownName(workspace.name)}</bdi>{' '}
               {workspace.role ? <RoleMark role={workspace.role} /> : <VisuallyHidden>no role</VisuallyHidden>}
             </Link>
+            {workspace.id === workspaceId && <BelowWorkspace />}
           </li>
         ))}
         {shown.length < workspaces.length ? (

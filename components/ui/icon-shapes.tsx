@@ -18,6 +18,7 @@ export const iconShapes = {
       <path d="M2.8 6A5.6 5.6 0 1 1 2.5 9.4" />
     </>
   ),
+  insights: <path d="M2.5 3.5a1 1 0 0 1 1-1h9a1 1 0 0 1 1 1v9a1 1 0 0 1-1 1h-9a1 1 0 0 1-1-1zM7 2.5v11M7 8.5h6.5" />,
   activity: <path d="M1.75 8.25h2.5l2-5.5 3.5 10.5 2-5h2.5" />,
   search: (
     <>

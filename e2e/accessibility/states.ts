@@ -4,6 +4,7 @@ import { ActivityPage } from '../pages/activity-page';
 import { DeletedFilesPage } from '../pages/deleted-files-page';
 import { FilesPage } from '../pages/files-page';
 import { openHydrated } from '../pages/hydrated';
+import { InsightsPage } from '../pages/insights-page';
 import { MembersPage } from '../pages/members-page';
 import { PageNotes } from '../pages/page-notes';
 import { RolesPage } from '../pages/roles-page';
@@ -52,6 +53,30 @@ const entrance: PageState[] = [
 
 const files: PageState[] = [
   { name: 'files', reach: async (scene) => void (await openFiles(scene)) },
+  {
+    name: 'files of one folder',
+    reach: async ({ page, northPit }) => {
+      await new FilesPage(page).open(northPit, '?folder=/drilling/2024/');
+      await expect(page.getByRole('heading', { name: '2024', level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'insights',
+    reach: async ({ page, northPit }) => {
+      const insights = new InsightsPage(page);
+      await insights.open(northPit);
+      await expect(insights.map).toBeVisible();
+    },
+  },
+  {
+    name: 'insights as a table',
+    reach: async ({ page, northPit }) => {
+      const insights = new InsightsPage(page);
+      await insights.open(northPit);
+      await page.getByRole('group', { name: 'Show as' }).getByRole('button', { name: 'Table' }).click();
+      await expect(insights.table).toBeVisible();
+    },
+  },
   {
     name: 'files that are still loading',
     reach: async ({ page, sandbox, northPit }) => {

@@ -62,6 +62,7 @@ test.describe('as instance admin', () => {
       'instance admin',
     );
 
+    await expect(page).toHaveURL(/change-owners/);
     await page.reload();
     await expect(rolesPage.whoCan.getByRole('combobox', { name: 'Action' })).toHaveValue('change-owners');
     await expect(rolesPage.whoCan).toContainText('instance admin');

@@ -15,6 +15,15 @@ export type FileActionInput = {
   requestId?: string | undefined;
 };
 
+/** What it sends to have several files of one workspace as one archive. */
+export type ZipInput = {
+  orgId: string;
+  workspaceId: string;
+  hub?: string | undefined;
+  fileIds: readonly string[];
+  requestId?: string | undefined;
+};
+
 /** What a browser sends to have a file taken at a path (`/folder/name`). */
 export type UploadInput = {
   orgId: string;

@@ -21,10 +21,11 @@ it('speaks to the File API in one module, which is the only one to say DELETE', 
   expect(saying).toEqual(['lib/evo/files.ts']);
 });
 
-it('calls Evo by one function, its blobs by one other, and other servers by a third', () => {
+it('calls Evo by one function, its blobs by two others, and other servers by one more', () => {
   const calling = files.filter(({ imports }) => imports.some(({ from }) => from === 'undici')).map(({ path }) => path);
   expect(calling).toEqual([
     'lib/auth/provider-call.ts',
+    'lib/evo/blob-stream.ts',
     'lib/evo/blob.ts',
     'lib/evo/connection.ts',
     'lib/evo/request.ts',

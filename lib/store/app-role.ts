@@ -26,7 +26,7 @@ $$`;
 const GRANTS = sql`
   revoke all on all tables in schema public from evo_console_app;
   grant usage on schema public to evo_console_app;
-  grant select, insert, update, delete on person, session, in_flight, rate_window to evo_console_app;
+  grant select, insert, update, delete on person, session, in_flight, rate_window, archive_wanted to evo_console_app;
   grant select, insert on activity to evo_console_app;
   grant select, insert, update on activity_head, trail_check to evo_console_app;
   grant select on kysely_migration to evo_console_app;`;
@@ -57,7 +57,7 @@ export async function canUseAppRole(db: Kysely<Schema>): Promise<boolean> {
       and not coalesce(has_table_privilege('evo_console_app', to_regclass('activity'), 'UPDATE, DELETE, TRUNCATE'), true) as usable
     from (values
       (to_regclass('person'), 'UPDATE'), (to_regclass('session'), 'UPDATE'), (to_regclass('in_flight'), 'DELETE'),
-      (to_regclass('rate_window'), 'DELETE'), (to_regclass('activity'), 'INSERT'), (to_regclass('activity'), 'SELECT'),
+      (to_regclass('rate_window'), 'DELETE'), (to_regclass('archive_wanted'), 'DELETE'), (to_regclass('activity'), 'INSERT'), (to_regclass('activity'), 'SELECT'),
       (to_regclass('activity_head'), 'UPDATE'), (to_regclass('trail_check'), 'UPDATE'), (to_regclass('kysely_migration'), 'SELECT')
     ) as rights (name, needed)`.execute(db);
   return rows[0]?.usable ?? false;

@@ -10,6 +10,7 @@ const EVERY = [
   '0003-activity-object',
   '0004-trail-check',
   '0005-uploads-in-flight',
+  '0006-archive-wanted',
 ];
 
 const made: TestDatabase[] = [];

@@ -5,6 +5,7 @@ import { activityCounts } from '@/lib/store/migrations/0002-activity-counts';
 import { activityObject } from '@/lib/store/migrations/0003-activity-object';
 import { trailCheck } from '@/lib/store/migrations/0004-trail-check';
 import { uploadsInFlight } from '@/lib/store/migrations/0005-uploads-in-flight';
+import { archiveWanted } from '@/lib/store/migrations/0006-archive-wanted';
 import type { Schema } from '@/lib/store/schema';
 
 /** In order; a name that was ever released stays as it is. */
@@ -14,6 +15,7 @@ const MIGRATIONS: Record<string, Migration> = {
   '0003-activity-object': activityObject,
   '0004-trail-check': trailCheck,
   '0005-uploads-in-flight': uploadsInFlight,
+  '0006-archive-wanted': archiveWanted,
 };
 
 function migratorOf(db: Kysely<Schema>): Migrator {

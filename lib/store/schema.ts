@@ -10,6 +10,7 @@ export type Schema = {
   trail_check: TrailCheckTable;
   in_flight: InFlightTable;
   rate_window: RateWindowTable;
+  archive_wanted: ArchiveWantedTable;
 };
 
 /** Filled in by the database, and read back as a Date. */
@@ -112,6 +113,17 @@ type InFlightTable = {
   next_check_at: Date;
   attempts: Generated<number>;
   state: Generated<'sent' | 'unclear' | 'unchecked'>;
+};
+
+/** Files that a session is about to fetch as one archive. */
+type ArchiveWantedTable = {
+  id: string;
+  session_id: string;
+  org_id: string;
+  workspace_id: string;
+  hub_code: string | null;
+  file_ids: string[];
+  wanted_at: Stamp;
 };
 
 type RateWindowTable = { key: string; started_at: Date; used: number };

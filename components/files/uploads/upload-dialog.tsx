@@ -18,6 +18,8 @@ type Props = {
   place: WorkspacePlace;
   workspaceName: string;
   set: FileSet;
+  /** Where they go unless the person says otherwise. */
+  folder: string;
   /** What it begins with. */
   dropped: readonly Dropped[];
   onUpload: (targets: readonly UploadTarget[]) => void;
@@ -25,10 +27,10 @@ type Props = {
 };
 
 /** What is to go where, looked at before a byte is sent. */
-export function UploadDialog({ place, workspaceName, set, dropped, onUpload, onClose }: Props) {
+export function UploadDialog({ place, workspaceName, set, dropped, folder: around, onUpload, onClose }: Props) {
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const unread = useDropped(dropped, (files) => setChosen((before) => [...files, ...before]));
-  const [folder, setFolder] = useState('/');
+  const [folder, setFolder] = useState(around);
   const [existing, setExisting] = useState<'version' | 'skip'>('version');
   const there = useMemo(() => byPath(set.files), [set.files]);
   const plan = useMemo(() => planUploads(chosen, folder, there), [chosen, folder, there]);
