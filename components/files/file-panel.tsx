@@ -24,6 +24,7 @@ type FilePanelProps = {
   listed: ListedFile | null;
   takesFocus: boolean;
   bar: Bar | null;
+  uploadBar: Bar | null;
   targetOf: (file: ListedFile) => OperationTarget;
   onDelete: (file: ListedFile) => void;
   onClose: () => void;
@@ -66,7 +67,14 @@ export function FilePanel(props: FilePanelProps) {
           {file && <FileActions place={place} target={{ ...targetOf(file), ticket: reading?.ticket }} />}
         </div>
         {file && (
-          <FileSections details={details} file={file} place={place} target={targetOf(file)} ticket={reading?.ticket} />
+          <FileSections
+            details={details}
+            file={file}
+            place={place}
+            target={targetOf(file)}
+            ticket={reading?.ticket}
+            uploadBar={props.uploadBar}
+          />
         )}
         {failure && <LoadFailure failure={failure} onRetry={retry} title="This file didn't load" />}
       </div>

@@ -5,6 +5,7 @@ import { FilePreview } from '@/components/files/file-preview';
 import { FileVersions } from '@/components/files/file-versions';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
+import type { Bar } from '@/components/files/use-bar';
 import { useDownload } from '@/components/files/use-download';
 import type { FileDetails } from '@/lib/evo/model';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
@@ -15,10 +16,12 @@ type FileSectionsProps = {
   details: FileDetails | null;
   target: OperationTarget;
   ticket: string | undefined;
+  /** What keeps the person from making an older version the latest. */
+  uploadBar: Bar | null;
 };
 
 /** What there is to know of a file: facts, versions, the beginning of its content. */
-export function FileSections({ place, file, details, target, ticket }: FileSectionsProps) {
+export function FileSections({ place, file, details, target, ticket, uploadBar }: FileSectionsProps) {
   const { busy, download } = useDownload({ ...target, ticket });
   return (
     <>
@@ -27,7 +30,13 @@ export function FileSections({ place, file, details, target, ticket }: FileSecti
       </div>
       {details?.versions && (
         <div>
-          <FileVersions busy={busy} onDownload={download} versions={details.versions} />
+          <FileVersions
+            busy={busy}
+            onDownload={download}
+            target={target}
+            uploadBar={uploadBar}
+            versions={details.versions}
+          />
         </div>
       )}
       {details && (

@@ -1,6 +1,11 @@
 'use client';
 
+import { useRef, useState } from 'react';
+import { CurrentDialog } from '@/components/files/current-dialog';
 import { formatSize } from '@/components/files/format-size';
+import type { OperationTarget } from '@/components/files/operation-target';
+import type { Bar } from '@/components/files/use-bar';
+import { useMakeCurrent } from '@/components/files/use-make-current';
 import { personLabel } from '@/components/shell/person-name';
 import { Badge } from '@/components/ui/badge';
 import { IconButton } from '@/components/ui/icon-button';
@@ -8,6 +13,9 @@ import { Time } from '@/components/ui/time';
 import type { FileVersion } from '@/lib/evo/model';
 
 type FileVersionsProps = {
+  target: OperationTarget;
+  /** What keeps the person from making an older version the latest. */
+  uploadBar: Bar | null;
   versions: readonly FileVersion[];
   /** The version that is being fetched. */
   busy: string | null;
@@ -15,9 +23,12 @@ type FileVersionsProps = {
 };
 
 /** All versions of a file, newest first, as layers whose width is their size. The number is how many there were by then. */
-export function FileVersions({ versions, busy, onDownload }: FileVersionsProps) {
+export function FileVersions({ target, uploadBar, versions, busy, onDownload }: FileVersionsProps) {
   const newestFirst = versions.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   const largest = Math.max(1, ...newestFirst.map(({ size }) => size));
+  const makeCurrent = useMakeCurrent(target);
+  const [asked, setAsked] = useState<{ version: FileVersion; number: number } | null>(null);
+  const cameFrom = useRef<HTMLElement | null>(null);
   const all = newestFirst.reduce((sum, { size }) => sum + Math.max(0, size), 0);
   return (
     <section aria-labelledby="file-versions">
@@ -36,12 +47,34 @@ export function FileVersions({ versions, busy, onDownload }: FileVersionsProps) 
             key={version.versionId}
             latest={index === 0}
             number={newestFirst.length - index}
+            onCurrent={
+              target.file.deletedAt > 0
+                ? null
+                : (button) => {
+                    cameFrom.current = button;
+                    setAsked({ version, number: newestFirst.length - index });
+                  }
+            }
             onDownload={onDownload}
             share={Math.max(0, version.size) / largest}
+            uploadBar={uploadBar}
             version={version}
           />
         ))}
       </ol>
+      {asked && (
+        <CurrentDialog
+          number={asked.number}
+          onCancel={() => setAsked(null)}
+          onConfirm={() => {
+            setAsked(null);
+            makeCurrent({ versionId: asked.version.versionId, number: asked.number });
+          }}
+          returnFocus={() => cameFrom.current?.focus()}
+          target={target}
+          version={asked.version}
+        />
+      )}
     </section>
   );
 }
@@ -54,12 +87,15 @@ type VersionProps = {
   share: number;
   busy: boolean;
   onDownload: (versionId: string) => void;
+  /** null: the file is deleted. */
+  onCurrent: ((button: HTMLElement) => void) | null;
+  uploadBar: Bar | null;
 };
 
-function Version({ version, number, latest, share, busy, onDownload }: VersionProps) {
+function Version({ version, number, latest, share, busy, onDownload, onCurrent, uploadBar }: VersionProps) {
   const { versionId, size, createdAt, createdBy } = version;
   return (
-    <li className="grid grid-cols-[28px_minmax(0,1fr)_auto] items-center gap-x-3 pb-px">
+    <li className="grid grid-cols-[28px_minmax(0,1fr)_auto_auto] items-center gap-x-3 pb-px">
       <span aria-hidden="true" className="block h-full min-h-9">
         <span
           className={`block h-full min-w-0.5 rounded-[1px] forced-colors:border ${latest ? 'bg-accent' : 'bg-n-6'}`}
@@ -81,6 +117,20 @@ function Version({ version, number, latest, share, busy, onDownload }: VersionPr
           <bdi>{personLabel(createdBy)}</bdi>
         </span>
       </span>
+      {latest || onCurrent === null ? (
+        <span />
+      ) : (
+        <IconButton
+          aria-disabled={uploadBar === null ? undefined : true}
+          aria-haspopup="dialog"
+          className="phone:size-10"
+          data-tip={uploadBar?.why}
+          icon="restore"
+          label={`Make version ${number} current`}
+          onClick={uploadBar === null ? (event) => onCurrent(event.currentTarget) : undefined}
+          size="small"
+        />
+      )}
       <IconButton
         aria-disabled={busy || undefined}
         className="phone:size-10"

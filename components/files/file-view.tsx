@@ -45,6 +45,7 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
   const { busy: busyFiles } = useFileOperations();
   const { busy, download } = useDownload(target);
   const bar = barFor(file, useBar('delete', standing.role));
+  const uploadBar = useBar('upload', standing.role);
   const noGrid = useRef<GridHandle>(null);
   const permitted = isPermitted('delete', standing.role);
   const flow = useDeleteFlow({ grid: noGrid, permitted, targetOf, focusHeading });
@@ -59,7 +60,7 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
         aria-busy={busyFiles.has(file.id) || undefined}
         className="grid min-h-full grid-cols-[minmax(0,1fr)_360px] rail:grid-cols-[minmax(0,1fr)_300px] phone:grid-cols-[minmax(0,1fr)]"
       >
-        <div className="grid content-start gap-6 px-5 py-4 phone:px-4">
+        <div className="grid min-w-0 grid-cols-[minmax(0,1fr)] content-start gap-6 px-5 py-4 phone:px-4">
           <div className="max-w-120">
             <div className="flex items-start gap-3">
               <FileHead file={file} />
@@ -74,7 +75,13 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
           </div>
           {details.versions && (
             <div>
-              <FileVersions busy={busy} onDownload={download} versions={details.versions} />
+              <FileVersions
+                busy={busy}
+                onDownload={download}
+                target={target}
+                uploadBar={uploadBar}
+                versions={details.versions}
+              />
             </div>
           )}
           {details.deletedAt === null && (

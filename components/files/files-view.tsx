@@ -149,6 +149,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
             place={place}
             takesFocus={open.takesFocus}
             targetOf={targetOf}
+            uploadBar={uploadBar}
           />
         )}
       </div>

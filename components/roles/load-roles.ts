@@ -1,5 +1,6 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { browserFailure, ReadingFailed, refusalIn } from '@/components/shell/read-console';
+import { readLines } from '@/components/shell/read-lines';
 import { NOTHING_READ, withStep, type RolesReading, type RolesStep } from '@/lib/roles/reading';
 
 /** Longer than the server takes at most. */
@@ -32,14 +33,5 @@ async function* readSteps(address: string, signal: AbortSignal): AsyncGenerator<
   const deadline = AbortSignal.any([signal, AbortSignal.timeout(DEADLINE_MS)]);
   const response = await fetch(address, { signal: deadline, headers: { Accept: 'application/x-ndjson' } });
   if (!response.ok || response.body === null) throw new ReadingFailed(await refusalIn(response));
-  const reader = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  let rest = '';
-  for (;;) {
-    const { value, done } = await reader.read();
-    if (done) return;
-    const lines = (rest + value).split('\n');
-    rest = lines.pop() ?? '';
-    // Both ends are one program of one version.
-    yield lines.map((line) => JSON.parse(line) as RolesStep);
-  }
+  yield* readLines<RolesStep>(response.body);
 }

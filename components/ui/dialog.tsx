@@ -19,6 +19,8 @@ type ConfirmDialogProps = {
   /** What is lost and what is kept: the dialog is described by it. */
   children: ReactNode;
   confirmLabel: string;
+  /** Whether what it asks about destroys something. */
+  danger?: boolean;
   /** In place of the label while it is done; the dialog cannot be left then. */
   busyLabel: string;
   busy: boolean;
@@ -32,7 +34,7 @@ type ConfirmDialogProps = {
 
 /** Asks before something is done that is felt by others. The least harmful button has the focus. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
-  const { open, busy, waiting = false, onConfirm, onCancel, returnFocus } = props;
+  const { open, busy, waiting = false, danger = true, onConfirm, onCancel, returnFocus } = props;
   return (
     <AlertDialog.Root onOpenChange={(next) => !next && !busy && onCancel()} open={open}>
       <AlertDialog.Portal>
@@ -72,7 +74,7 @@ export function ConfirmDialog(props: ConfirmDialogProps) {
               aria-disabled={busy || waiting || undefined}
               onClick={busy || waiting ? undefined : onConfirm}
               size="large"
-              variant="danger"
+              variant={danger ? 'danger' : 'primary'}
             >
               {busy ? props.busyLabel : props.confirmLabel}
             </Button>

@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import type { Account, Sandbox, WorkspaceIds } from '../fixtures/sandbox';
 import { ActivityPage } from '../pages/activity-page';
 import { DeletedFilesPage } from '../pages/deleted-files-page';
+import { FilePanel } from '../pages/file-panel';
 import { FilesPage } from '../pages/files-page';
 import { openHydrated } from '../pages/hydrated';
 import { InsightsPage } from '../pages/insights-page';
@@ -58,6 +59,25 @@ const files: PageState[] = [
     reach: async ({ page, northPit }) => {
       await new FilesPage(page).open(northPit, '?folder=/drilling/2024/');
       await expect(page.getByRole('heading', { name: '2024', level: 1 })).toBeVisible();
+    },
+  },
+  {
+    name: 'a file on a page of its own',
+    reach: async ({ page, sandbox, northPit }) => {
+      const owner = await sandbox.asAnotherClient('owner');
+      const { file_id: fileId } = await owner.fileNamed(northPit, 'DH-2024-117_assay.csv');
+      await new FilePanel(page).openPage(northPit, fileId);
+      await expect(page.getByRole('region', { name: 'Preview' })).toBeVisible();
+    },
+  },
+  {
+    name: 'the question before an older version is made current',
+    reach: async ({ page, northPit }) => {
+      const filesPage = new FilesPage(page);
+      await filesPage.open(northPit, '?q=assay');
+      await filesPage.nameButton('DH-2024-117_assay.csv').click();
+      await page.getByRole('button', { name: 'Make version 1 current' }).click();
+      await expect(page.getByRole('alertdialog')).toBeVisible();
     },
   },
   {

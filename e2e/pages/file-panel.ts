@@ -37,6 +37,10 @@ export class FilePanel {
     return this.page.getByRole('button', { name: `Download version ${number}`, exact: true });
   }
 
+  makeCurrent(number: number): Locator {
+    return this.page.getByRole('button', { name: `Make version ${number} current`, exact: true });
+  }
+
   /** Presses a button that downloads, and gives what the browser saved. */
   async saved(button: Locator): Promise<Download> {
     const [download] = await Promise.all([this.page.waitForEvent('download'), button.click()]);

@@ -51,7 +51,18 @@ export async function readBlobStart(access: BlobAccess, link: URL, most: number)
  * Makes a blob of blocks that were sent before, in this order. The link must have been checked against the allowed origins.
  * Sent once: committing the same blocks again makes the same blob, but it is the caller who decides. Never throws.
  */
-export async function commitBlocks(access: BlobAccess, link: URL, blockIds: readonly string[]): Promise<Result<null>> {
+export function commitBlocks(access: BlobAccess, link: URL, blockIds: readonly string[]): Promise<Result<null>> {
+  return put(access, new URL(`${link.href}&comp=blocklist`), 'text/plain; charset=UTF-8', blockList(blockIds));
+}
+
+/** Sends one block of a blob to come. Sent once; sending it again is the same. Never throws. */
+export function putBlock(access: BlobAccess, link: URL, id: string, bytes: Buffer): Promise<Result<null>> {
+  const address = new URL(`${link.href}&comp=block&blockid=${encodeURIComponent(id)}`);
+  return put(access, address, 'application/octet-stream', bytes);
+}
+
+/** `address`: the signature is over the link as it stands, so that is only added to. */
+async function put(access: BlobAccess, address: URL, type: string, body: string | Buffer): Promise<Result<null>> {
   const progress: Progress = { sent: false, status: null, expired: false };
   const deadline = AbortSignal.timeout(access.deadlineMs);
   const fail = (cause: FailureCause): Result<never> => ({
@@ -59,20 +70,19 @@ export async function commitBlocks(access: BlobAccess, link: URL, blockIds: read
     failure: failureOf(cause, { reference: access.requestId, status: progress.status }),
   });
   try {
-    // The signature is over the link as it stands, so it is not written anew.
-    const { statusCode, body } = await send(new URL(`${link.href}&comp=blocklist`), {
+    const answer = await send(address, {
       method: 'PUT',
-      headers: { 'content-type': 'text/plain; charset=UTF-8', 'user-agent': 'evo-file-console' },
-      body: blockList(blockIds),
-      dispatcher: connectionTo(link, () => {
+      headers: { 'content-type': type, 'user-agent': 'evo-file-console' },
+      body,
+      dispatcher: connectionTo(address, () => {
         progress.sent = true;
       }),
-      signal: deadline,
+      signal: access.signal === undefined ? deadline : AbortSignal.any([deadline, access.signal]),
     });
-    progress.status = statusCode;
-    body.on('error', () => undefined);
-    body.destroy();
-    return statusCode === 201 ? { ok: true, value: null } : fail(causeOf(statusCode));
+    progress.status = answer.statusCode;
+    answer.body.on('error', () => undefined);
+    answer.body.destroy();
+    return answer.statusCode === 201 ? { ok: true, value: null } : fail(causeOf(answer.statusCode));
   } catch (error) {
     progress.expired = deadline.aborted;
     return fail(transportCause(error, progress));

@@ -1,5 +1,5 @@
 import type { Role } from '@/lib/evo/model';
-import type { RefusedOperation } from './operation';
+import type { OperationState, RefusedOperation } from './operation';
 
 /** What a browser sends to have one file deleted or restored. `ticket` comes with a reading, `listed` from the list. */
 export type FileActionInput = {
@@ -42,6 +42,9 @@ export type FinishInput = UploadInput & { fileId: string; versionId: string; siz
 export type UploadBegun = { ok: true; fileId: string; versionId: string; link: string } | RefusedOperation;
 
 export type PermissionCheck = { ok: true; role: Role } | RefusedOperation;
+
+/** How far a version has been copied, in bytes (`of`: null where it is not known), or how that ended. */
+export type CopyStep = { copied: number; of: number | null } | OperationState;
 
 /** `pass` leads to the bytes, by way of the console's own download address. */
 export type DownloadState = { ok: true; pass: string } | RefusedOperation;

@@ -13,6 +13,8 @@ import { Segments } from '@/components/ui/segments';
 import type { Family } from '@/lib/files/family';
 
 const HEIGHT = 352;
+/** Of an area that is a link, in per cent of the map. */
+const LEAST_WIDTH = 9;
 
 /** The custom property that holds a type's colour. */
 const COLOUR: Record<Family, string> = {
@@ -97,7 +99,8 @@ function Area({ area, links }: { area: MapFolder; links: StorageLinks }) {
     </>
   );
   const tip = `${name}, ${formatSize(slice.bytes)}: ${typesOf(slice)}`;
-  return folder === null ? (
+  // Too narrow for a finger on a phone: the table leads there too.
+  return folder === null || area.width < LEAST_WIDTH ? (
     <span className="group absolute inset-px" data-tip={tip}>
       {inside}
     </span>

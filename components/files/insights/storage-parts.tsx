@@ -28,7 +28,7 @@ export function StorageByAge({ storage, links }: Props) {
           <span>
             <b className="font-semibold text-text">{formatSize(old.bytes)}</b> unchanged since {until}
           </span>
-          <Link className="link" href={links.years({ from: null, to: until })}>
+          <Link className="link inline-grid min-h-6 items-center" href={links.years({ from: null, to: until })}>
             See the files
           </Link>
         </p>
@@ -89,7 +89,7 @@ export function LargestFiles({ storage, links }: Props) {
   return (
     <section aria-labelledby="largest" className="col-span-6 min-w-0 rail:col-span-full">
       <SectionHead id="largest" title="Largest files">
-        <Link className="link" href={links.bySize}>
+        <Link className="link inline-grid min-h-6 min-w-6 place-items-center" href={links.bySize}>
           All<span className="sr-only"> files by size</span>
         </Link>
       </SectionHead>

@@ -13,7 +13,10 @@ export function StorageTotal({ whole, links }: { whole: Slice; links: StorageLin
     <section aria-label="Storage" className="col-span-full">
       <p className="flex flex-wrap items-baseline gap-x-2 text-28 leading-9 font-semibold tracking-tight">
         {formatSize(whole.bytes)}{' '}
-        <Link className="text-14 font-normal tracking-normal text-text-2 hover:underline" href={links.all}>
+        <Link
+          className="inline-block py-0.5 text-14 font-normal tracking-normal text-text-2 hover:underline"
+          href={links.all}
+        >
           in {fileCount(whole.files)}, latest versions only
         </Link>
       </p>
