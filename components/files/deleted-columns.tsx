@@ -17,20 +17,22 @@ type Options = {
   byTime: SortState;
   onRestore: (file: ListedFile) => void;
   onDownload: (file: ListedFile) => void;
+  onOpen: (file: ListedFile) => void;
   bar: Bar | null;
   alike: LookAlikes;
   zone: string;
 };
 
 /** What the list shows of a deleted file. */
-export function deletedColumns({ byTime, onRestore, onDownload, bar, alike, zone }: Options): GridColumn<ListedFile>[] {
+export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
+  const { byTime, onRestore, onDownload, onOpen, bar, alike, zone } = options;
   return [
     {
       key: 'name',
       label: 'Name',
       rowHeader: true,
       className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:col-span-3 phone:self-end',
-      ...markedName(alike),
+      ...markedName(alike, onOpen),
     },
     {
       key: 'folder',

@@ -1,7 +1,11 @@
 'use client';
 
+import { useRouter } from 'next/navigation';
 import { useMemo, useRef, useState } from 'react';
-import { grouped, unusableText } from '@/components/files/count-text';
+import { fileCount, grouped, unusableText } from '@/components/files/count-text';
+import { deletedMatcher, isFilteringDeleted } from '@/components/files/deleted-filter';
+import { DeletedToolbar } from '@/components/files/deleted-toolbar';
+import { type DeletedSearch, useDeletedSearch } from '@/components/files/use-deleted-search';
 import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
 import type { DeletedOrder } from '@/components/files/file-keys';
@@ -18,6 +22,7 @@ import { useTargets } from '@/components/files/use-targets';
 import { LoadFailure } from '@/components/shell/load-failure';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
+import { Button } from '@/components/ui/button';
 import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
 import { EmptyState } from '@/components/ui/empty-state';
@@ -26,6 +31,7 @@ import { useTimeZone } from '@/components/ui/time-zone';
 import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type DeletedViewProps = {
@@ -39,6 +45,9 @@ type DeletedViewProps = {
 export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedViewProps) {
   const [order, setOrder] = useState<DeletedOrder>('desc:deleted_at');
   const list = useFileList(place, 'deleted', order);
+  const search = useDeletedSearch();
+  const filtering = isFilteringDeleted(search.filter);
+  const rows = useMemo(() => list.set.files.filter(deletedMatcher(search.filter)), [list.set.files, search.filter]);
   useListRecovery(place, 'deleted', list);
   const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list });
   const byTime: SortState = {
@@ -52,14 +61,17 @@ export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedV
       crumbs={crumbs}
       heading="Deleted files"
       scroll="fixed"
-      status={<DeletedStatus list={list} />}
+      status={<DeletedStatus filtering={filtering} list={list} matching={rows.length} />}
     >
       <DeletedBody
         byTime={byTime}
+        filtering={filtering}
         instanceAdmin={instanceAdmin}
         list={list}
         place={place}
         role={role}
+        rows={rows}
+        search={search}
         workspaceName={workspaceName}
       />
     </PageFrame>
@@ -73,9 +85,14 @@ type BodyProps = {
   role: Role | null;
   instanceAdmin: boolean;
   byTime: SortState;
+  search: DeletedSearch;
+  filtering: boolean;
+  /** Those that pass the filter. */
+  rows: readonly ListedFile[];
 };
 
-function DeletedBody({ place, workspaceName, list, role, instanceAdmin, byTime }: BodyProps) {
+function DeletedBody(props: BodyProps) {
+  const { workspaceName, list, role, instanceAdmin, search, filtering, rows } = props;
   const { failure, set } = list;
   if (failure !== null && set.files.length === 0) {
     const refused = failure.status === 403 || failure.status === 404;
@@ -99,15 +116,26 @@ function DeletedBody({ place, workspaceName, list, role, instanceAdmin, byTime }
   }
   return (
     <>
+      <DeletedToolbar files={set.files} filtering={filtering} onReload={list.reload} search={search} />
       <StaleNote list={list} workspaceName={workspaceName} />
-      <DeletedGrid byTime={byTime} list={list} place={place} role={role} workspaceName={workspaceName} />
+      {filtering && rows.length === 0 && set.complete ? (
+        <EmptyState
+          actions={<Button onClick={search.clear}>Clear filters</Button>}
+          drawing="gap"
+          title="No deleted files match"
+        >
+          {fileCount(set.total)} in Deleted files; none passes the filter.
+        </EmptyState>
+      ) : (
+        <DeletedGrid {...props} />
+      )}
     </>
   );
 }
 
 const idOf = (file: ListedFile) => file.id;
 
-function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProps, 'instanceAdmin'>) {
+function DeletedGrid({ place, workspaceName, list, role, byTime, rows }: BodyProps) {
   const grid = useRef<GridHandle>(null);
   const { busy, leaving, restoreFile, downloadFile } = useFileOperations();
   const targetOf = useTargets(place, workspaceName);
@@ -115,6 +143,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
   const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
   const zone = useTimeZone();
   const endSpace = useToastSpace();
+  const router = useRouter();
   const bar = useBar('restore', role);
 
   const restore = (file: ListedFile) => {
@@ -128,6 +157,7 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
           byTime,
           onRestore: restore,
           onDownload: (file) => void downloadFile(targetOf(file)),
+          onOpen: ({ id }) => router.push(paths.file(place.orgId, place.workspaceId, id, place.hub)),
           bar,
           zone,
         })}
@@ -138,10 +168,10 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
         onEmptied={focusHeading}
         ref={grid}
         rowClassName={DELETED_TRACKS}
-        rowCount={list.empty ? -1 : list.set.files.length}
+        rowCount={list.empty ? -1 : rows.length}
         rowKey={idOf}
         rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
-        rows={list.set.files}
+        rows={rows}
       />
       {list.empty ? (
         <div className="pointer-events-none absolute inset-x-0 top-8 overflow-hidden phone:top-0">
@@ -160,12 +190,18 @@ function DeletedGrid({ place, workspaceName, list, role, byTime }: Omit<BodyProp
   );
 }
 
-function DeletedStatus({ list }: { list: FileList }) {
+type StatusProps = { list: FileList; matching: number; filtering: boolean };
+
+function DeletedStatus({ list, matching, filtering }: StatusProps) {
   const { set, empty, loading } = list;
   return (
     <>
       <span className="font-medium text-text tabular-nums" role="status">
-        {empty ? '' : countWords(set.files.length, set.total, set.complete)}
+        {empty
+          ? ''
+          : filtering && set.complete
+            ? `${grouped(matching)} of ${countWords(set.files.length, set.total, true)}`
+            : countWords(set.files.length, set.total, set.complete)}
       </span>
       {loading ? <span aria-hidden="true" className="spinner" /> : null}
       {set.unusable > 0 ? <span>{unusableText(set.unusable)}</span> : null}

@@ -67,7 +67,8 @@ export function parseFolder(text: string): string | null {
   return inner === '' ? null : `/${inner}/`;
 }
 
-function withinDays(from: string | null, to: string | null): (time: number) => boolean {
+/** A test for one time, in epoch ms. The days are local ones (`2026-05-01`), both ends included; null: no end. */
+export function withinDays(from: string | null, to: string | null): (time: number) => boolean {
   const first = from === null ? null : startOfDay(from, 0);
   const afterLast = to === null ? null : startOfDay(to, 1);
   if (first === null && afterLast === null) return () => true;

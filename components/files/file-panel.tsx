@@ -87,6 +87,21 @@ export function FilePanel(props: FilePanelProps) {
   );
 }
 
+/** Restores as the button in Deleted files does. */
+export function RestoreButton({ bar, onRestore }: { bar: Bar | null; onRestore: () => void }) {
+  return (
+    <Button
+      aria-describedby={bar?.id}
+      aria-disabled={bar?.off || undefined}
+      data-tip={bar?.why}
+      icon={bar?.icon ?? 'restore'}
+      onClick={bar?.off ? undefined : onRestore}
+    >
+      Restore file
+    </Button>
+  );
+}
+
 /** Deletes as the row's button does: through the same question. */
 export function DeleteButton({ bar, onDelete }: { bar: Bar | null; onDelete: () => void }) {
   return (

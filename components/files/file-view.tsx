@@ -5,7 +5,7 @@ import { FileActions } from '@/components/files/file-actions';
 import { FileFacts } from '@/components/files/file-facts';
 import { FileHead } from '@/components/files/file-head';
 import { useFileOperations } from '@/components/files/file-operations';
-import { DeleteButton } from '@/components/files/file-panel';
+import { DeleteButton, RestoreButton } from '@/components/files/file-panel';
 import { FilePreview } from '@/components/files/file-preview';
 import { FileVersions } from '@/components/files/file-versions';
 import { focusHeading } from '@/components/files/focus-heading';
@@ -42,7 +42,8 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
   const file = useMemo(() => listedFromDetails(details), [details]);
   const targetOf = useTargets(place, workspaceName);
   const target = { ...targetOf(file), ticket };
-  const { busy: busyFiles } = useFileOperations();
+  const { busy: busyFiles, restoreFile } = useFileOperations();
+  const restoreBar = barFor(file, useBar('restore', standing.role));
   const { busy, download } = useDownload(target);
   const bar = barFor(file, useBar('delete', standing.role));
   const uploadBar = useBar('upload', standing.role);
@@ -82,6 +83,16 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
                 uploadBar={uploadBar}
                 versions={details.versions}
               />
+            </div>
+          )}
+          {details.deletedAt !== null && (
+            <div>
+              <RestoreButton bar={restoreBar} onRestore={() => void restoreFile(target)} />
+              {restoreBar && (
+                <span hidden id={restoreBar.id}>
+                  {restoreBar.why}
+                </span>
+              )}
             </div>
           )}
           {details.deletedAt === null && (

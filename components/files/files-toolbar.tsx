@@ -3,6 +3,7 @@
 import { type Ref, useState } from 'react';
 import { FilterChips } from '@/components/files/filter-chips';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
+import { ExportListMenu } from '@/components/files/late-parts';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { useComfortableRows } from '@/components/shell/use-preference';
@@ -11,6 +12,7 @@ import { DateRange } from '@/components/ui/date-range';
 import { IconButton } from '@/components/ui/icon-button';
 import { Kbd } from '@/components/ui/kbd';
 import { Select } from '@/components/ui/select';
+import { Menu } from '@/components/ui/menu';
 import { SearchField } from '@/components/ui/text-field';
 import { FAMILIES, type Family } from '@/lib/files/family';
 
@@ -54,6 +56,20 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           icon="density"
           label="Comfortable rows"
           onClick={() => setComfortable(!comfortable)}
+        />
+        <Menu
+          align="end"
+          popup={(control) => (
+            <ExportListMenu
+              complete={files.list.set.complete}
+              control={control}
+              onMissing={control.onClose}
+              rows={files.rows}
+            />
+          )}
+          trigger={(button) => (
+            <IconButton {...button} className="phone:hidden" icon="export" label="Export the list" />
+          )}
         />
         <IconButton className="phone:size-10" icon="retry" label="Reload the list" onClick={onReload} />
       </div>

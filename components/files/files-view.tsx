@@ -17,6 +17,7 @@ import { focusHeading } from '@/components/files/focus-heading';
 import { StaleNote } from '@/components/files/stale-note';
 import { TypeStrata } from '@/components/files/type-strata';
 import { folderWay } from '@/components/files/folder-way';
+import { useFilesInGoTo } from '@/components/files/use-files-in-go-to';
 import { useFolderTree } from '@/components/files/use-folder-tree';
 import { useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
@@ -68,6 +69,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
 
   const { folder } = search.filter;
   useFolderTree(files.list.set, folder, search.change);
+  useFilesInGoTo(place, files.list.set.files);
   const way = folder === null ? null : folderWay({ place, workspaceName, folder });
 
   const state = pageStateOf(files, role !== null);

@@ -18,6 +18,7 @@ const KEYS: readonly { keys: readonly string[]; spoken: string; does: string }[]
     does: 'Delete the one selected file, else the current one; asks first',
   },
   { keys: ['Ctrl', 'Z'], spoken: 'Control or Command with Z', does: 'Undo, while a notification offers it' },
+  { keys: ['Ctrl', 'K'], spoken: 'Control or Command with K', does: 'Go to a page, a workspace or a file by name' },
   { keys: ['F8'], spoken: 'F8', does: 'Go to the notifications' },
   { keys: ['/'], spoken: 'Slash', does: 'Search' },
   { keys: ['?'], spoken: 'Question mark', does: 'This list' },

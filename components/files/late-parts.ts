@@ -13,6 +13,9 @@ export const DeleteDialog = latePart(() =>
 );
 export const FilePanel = latePart(() => import('@/components/files/file-panel').then((module) => module.FilePanel));
 export const FolderTree = latePart(() => import('@/components/files/folder-tree').then((module) => module.FolderTree));
+export const ExportListMenu = latePart(() =>
+  import('@/components/files/export-list-menu').then((module) => module.ExportListMenu),
+);
 export const UploadArea = latePart(() =>
   import('@/components/files/uploads/upload-area').then((module) => module.UploadArea),
 );
@@ -25,7 +28,17 @@ export const SelectionBar = latePart(() =>
 /** Has the parts that wait for a press at hand before anybody presses, even if the console stops answering meanwhile. */
 export function useWarmFilesPage(): void {
   useEffect(() => {
-    const parts = [DeleteDialog, FilesState, StaleWords, RowMenuPopup, SelectionBar, KeysDialog, FilePanel, UploadArea];
+    const parts = [
+      DeleteDialog,
+      FilesState,
+      StaleWords,
+      RowMenuPopup,
+      ExportListMenu,
+      SelectionBar,
+      KeysDialog,
+      FilePanel,
+      UploadArea,
+    ];
     warmUp([loadEngine, loadUploads, ...parts.map(({ load }) => load)]);
   }, []);
 }

@@ -1,9 +1,10 @@
 'use client';
 
 import { type ReactNode, useEffect } from 'react';
+import { GoToSourceProvider } from '@/components/shell/go-to/source';
 import { ORGANISATION_COOKIE, remember } from '@/components/shell/preferences';
-import { PageNotes } from '@/components/shell/page-notes';
-import { PageNotesSlot } from '@/components/shell/page-notes-slot';
+import { type PageFrameProps, SheetSlot } from '@/components/shell/page-frame';
+import { PageSheet } from '@/components/shell/page-sheet';
 import { SessionWatch } from '@/components/shell/session-watch';
 import { type ShellData, ShellDataProvider } from '@/components/shell/shell-data';
 import { Sidebar } from '@/components/shell/sidebar';
@@ -12,7 +13,7 @@ import { SkipLink } from '@/components/shell/skip-link';
 import { useWarmShell } from '@/components/shell/use-warm-shell';
 import { useConsoleWatch } from '@/components/shell/use-console-watch';
 
-const NOTES = <PageNotes />;
+const sheetOf = (props: PageFrameProps) => <PageSheet {...props} />;
 
 /** The frame of every page behind sign-in: sidebar at the side, the page's sheet beside it. */
 export function Shell({ data, children }: { data: ShellData; children: ReactNode }) {
@@ -28,8 +29,10 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
       <SkipLink />
       <div className="grid h-dvh min-h-120 grid-cols-[var(--sidebar-w)_minmax(0,1fr)] rail:grid-cols-[var(--rail-w)_minmax(0,1fr)] phone:grid-cols-[minmax(0,1fr)]">
         <SidebarSlotProvider>
-          <Sidebar />
-          <PageNotesSlot value={NOTES}>{children}</PageNotesSlot>
+          <GoToSourceProvider>
+            <Sidebar />
+            <SheetSlot value={sheetOf}>{children}</SheetSlot>
+          </GoToSourceProvider>
         </SidebarSlotProvider>
       </div>
       <SessionWatch />

@@ -1,6 +1,7 @@
 'use client';
 
 import { AccountMenu } from '@/components/shell/account-menu';
+import { GoToButton } from '@/components/shell/go-to/go-to-button';
 import { MainNavigation } from '@/components/shell/main-navigation';
 import { OrganisationSwitch } from '@/components/shell/organisation-switch';
 import { WorkspaceList } from '@/components/shell/workspace-list';
@@ -10,6 +11,7 @@ export function Sidebar() {
   return (
     <aside aria-label="Console" className="flex min-h-0 flex-col gap-2 p-2 rail:px-1.5 phone:hidden">
       <OrganisationSwitch compact />
+      <GoToButton />
       <MainNavigation compact />
       <div className="min-h-0 flex-1 rail:invisible">
         <WorkspaceList />

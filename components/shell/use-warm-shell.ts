@@ -3,6 +3,7 @@
 import { useEffect } from 'react';
 import { AccountMenuPopup } from '@/components/shell/account-menu';
 import { DrawerSheet } from '@/components/shell/drawer';
+import { GoToDialog } from '@/components/shell/go-to/go-to-button';
 import { PlacesPopup } from '@/components/shell/organisation-switch';
 import { SessionWarning } from '@/components/shell/session-watch';
 import { TipBubble } from '@/components/ui/page-tip';
@@ -11,7 +12,7 @@ import { warmUp } from '@/components/ui/warm-up';
 /** Has what the frame of a page shows at a press at hand before anybody presses. */
 export function useWarmShell(): void {
   useEffect(() => {
-    const parts = [AccountMenuPopup, PlacesPopup, DrawerSheet, TipBubble, SessionWarning];
+    const parts = [GoToDialog, AccountMenuPopup, PlacesPopup, DrawerSheet, TipBubble, SessionWarning];
     warmUp([...parts.map(({ load }) => load), () => import('next-auth/react')]);
   }, []);
 }

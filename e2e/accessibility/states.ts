@@ -81,6 +81,15 @@ const files: PageState[] = [
     },
   },
   {
+    name: 'where one can go to',
+    reach: async (scene) => {
+      await openFiles(scene);
+      await scene.page.keyboard.press('Control+k');
+      await scene.page.keyboard.type('dh-2024');
+      await expect(scene.page.getByRole('option').first()).toBeVisible();
+    },
+  },
+  {
     name: 'insights',
     reach: async ({ page, northPit }) => {
       const insights = new InsightsPage(page);

@@ -4,8 +4,17 @@ import { openHydrated } from './hydrated';
 
 export class DeletedFilesPage {
   readonly table: Locator;
+  readonly search: Locator;
+  /** The status line that counts them. */
+  readonly count: Locator;
 
   constructor(readonly page: Page) {
+    this.search = page.getByRole('searchbox', { name: 'Search deleted files' });
+    this.count = page
+      .getByRole('contentinfo')
+      .getByRole('status')
+      .or(page.locator('footer').getByRole('status'))
+      .first();
     this.table = page
       .getByRole('grid', { name: 'Deleted files', exact: true })
       .or(page.getByRole('table', { name: 'Deleted files', exact: true }));

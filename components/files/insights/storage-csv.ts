@@ -1,6 +1,6 @@
 import { FAMILY_WORDS, type FamilyPart } from '@/components/files/file-facets';
 import type { Storage } from '@/components/files/insights/storage';
-import { withoutFormula } from '@/lib/export/formula';
+import { BYTE_ORDER_MARK, csvLine } from '@/lib/export/csv-line';
 
 type Row = [by: string, what: string, files: number, bytes: number];
 
@@ -11,8 +11,7 @@ const HEADS = ['By', 'What', 'Files', 'Bytes of latest versions'];
  * runs in a spreadsheet.
  */
 export function storageCsv(storage: Storage): string {
-  const lines = rowsOf(storage).map(([by, what, files, bytes]) => [text(by), text(what), files, bytes].join());
-  return `\uFEFF${[HEADS.map(text).join(), ...lines].join('\r\n')}\r\n`;
+  return [BYTE_ORDER_MARK, csvLine(HEADS), ...rowsOf(storage).map(csvLine)].join('');
 }
 
 function rowsOf({ whole, folders, years, people, largest }: Storage): Row[] {
@@ -29,8 +28,4 @@ function rowsOf({ whole, folders, years, people, largest }: Storage): Row[] {
     ...people.map(({ label, files, bytes }): Row => ['Last changed by', label, files, bytes]),
     ...largest.map(({ shown, size }): Row => ['Largest files', shown, 1, size]),
   ];
-}
-
-function text(cell: string): string {
-  return `"${withoutFormula(cell).replaceAll('"', '""')}"`;
 }

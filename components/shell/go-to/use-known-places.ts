@@ -1,0 +1,37 @@
+'use client';
+
+import { useParams, useSearchParams } from 'next/navigation';
+import type { Place } from '@/components/shell/go-to/places';
+import { useShellData } from '@/components/shell/shell-data';
+import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
+
+/** The console's pages and the organisation's workspaces. */
+export function useKnownPlaces(): Place[] {
+  const { orgId, organisations, workspaces } = useShellData();
+  const { workspaceId } = useParams<{ workspaceId?: string }>();
+  const hub = useSearchParams().get('hub') ?? undefined;
+  if (orgId === null) return [];
+  const here = workspaces?.find(({ id }) => id === workspaceId);
+  const severalHubs = (organisations.find(({ id }) => id === orgId)?.hubs.length ?? 0) > 1;
+  const page = (label: string, href: string, note = ''): Place => ({ group: 'Pages', label, note, href });
+  const inHere = here === undefined ? '' : shownName(here.name);
+  return [
+    ...(workspaceId === undefined
+      ? []
+      : [
+          page('Files', paths.files(orgId, workspaceId, hub), inHere),
+          page('Deleted files', paths.deletedFiles(orgId, workspaceId, hub), inHere),
+          page('Insights', paths.insights(orgId, workspaceId, hub), inHere),
+          page('Members', paths.members(orgId, workspaceId, hub), inHere),
+        ]),
+    page('Workspaces', paths.workspaces(orgId, hub)),
+    page('Roles', paths.roles(orgId)),
+    page('Activity', paths.activity(orgId)),
+    page('Error atlas', paths.errors),
+    ...(workspaces ?? []).map(({ id, name, hubCode, role }): Place => {
+      const href = paths.files(orgId, id, severalHubs ? hubCode : undefined);
+      return { group: 'Workspaces', label: shownName(name), note: role ?? 'no role', href };
+    }),
+  ];
+}
