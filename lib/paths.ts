@@ -32,6 +32,7 @@ export const paths = {
     withQuery(`${workspaceRoot(orgId, workspaceId)}/insights`, { hub }),
   members: (orgId: string, workspaceId: string, hub?: string) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/members`, { hub }),
+  uploads: (orgId: string) => `/orgs/${id(orgId)}/uploads`,
   roles: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/roles`, filter),
   activity: (orgId: string, filter: Query = {}) => withQuery(`/orgs/${id(orgId)}/activity`, filter),
   activityEntry: (orgId: string, entryId: string) => `/orgs/${id(orgId)}/activity/${id(entryId)}`,

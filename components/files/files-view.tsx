@@ -32,6 +32,7 @@ import { UploadButton } from '@/components/files/uploads/upload-button';
 import { useUpload } from '@/components/files/uploads/uploads-provider';
 import { useUploadFlow } from '@/components/files/uploads/use-upload-flow';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
+import { useShellData } from '@/components/shell/shell-data';
 import { YourRole } from '@/components/shell/your-role';
 import type { GridHandle } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
@@ -67,6 +68,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const keys = useKeysDialog(() => searchField.current?.focus());
   useEscape('search', search.filter.search === '' ? null : () => search.change({ search: '' }));
 
+  const { person } = useShellData();
   const { folder } = search.filter;
   useFolderTree(files.list.set, folder, search.change);
   useFilesInGoTo(place, files.list.set.files);
@@ -97,6 +99,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
             onMissing={upload.close}
             onUpload={uploadFiles}
             over={upload.over}
+            personId={person.id}
             place={place}
             set={files.list.set}
             workspaceName={workspaceName}

@@ -3,6 +3,7 @@
 import { Link } from '@/components/ui/link';
 import { useParams, usePathname, useSearchParams } from 'next/navigation';
 import { useShellData } from '@/components/shell/shell-data';
+import { useUnfinishedUploads } from '@/components/shell/upload-shelf';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
 import { paths } from '@/lib/paths';
@@ -35,7 +36,8 @@ export function MainNavigation({ compact = false }: { compact?: boolean }) {
 }
 
 function useEntries(): Entry[] {
-  const { orgId } = useShellData();
+  const { orgId, person } = useShellData();
+  const unfinished = useUnfinishedUploads(person.id).some((upload) => upload.orgId === orgId);
   const { workspaceId } = useParams<{ workspaceId?: string }>();
   const hub = useSearchParams().get('hub') ?? undefined;
   const path = usePathname();
@@ -59,6 +61,7 @@ function useEntries(): Entry[] {
   return [
     entry('Workspaces', 'folder', paths.workspaces(orgId, hub)),
     ...ofWorkspace,
+    ...(unfinished ? [entry('Unfinished uploads', 'upload', paths.uploads(orgId))] : []),
     entry('Roles', 'roles', paths.roles(orgId)),
     { ...activity, current: path.startsWith(paths.activity(orgId)) },
   ];

@@ -196,6 +196,21 @@ const files: PageState[] = [
     },
   },
   {
+    name: 'unfinished uploads',
+    reach: async (scene) => {
+      const { page, sandbox, northPit } = scene;
+      await openFiles(scene);
+      const uploads = new Uploads(page);
+      await sandbox.arm({ operation: 'blob.put', fault: 'hang', skip: 1, times: -1 });
+      await uploads.choose(pickedFile('long.las', 9 * 1024 * 1024));
+      await uploads.send('Upload 1 file').click();
+      await expect(uploads.list).toContainText('4.19 MB of 9.44 MB');
+      page.on('dialog', (dialog) => void dialog.accept());
+      await openHydrated(page, `/orgs/${northPit.orgId}/uploads`);
+      await expect(page.getByRole('list', { name: 'Unfinished uploads' })).toBeVisible();
+    },
+  },
+  {
     name: 'uploads under way',
     reach: async (scene) => {
       await openFiles(scene);

@@ -4,6 +4,7 @@ import { useEffect, useEffectEvent, useMemo, useState } from 'react';
 import { fileCount } from '@/components/files/count-text';
 import type { FileSet } from '@/components/files/file-set';
 import { byPath, type ChosenFile, chosenFrom, planUploads } from '@/components/files/uploads/chosen-files';
+import { FilePicker } from '@/components/files/uploads/file-picker';
 import { PlanList } from '@/components/files/uploads/plan-list';
 import { type Dropped, readDropped } from '@/components/files/uploads/read-dropped';
 import type { UploadTarget } from '@/components/files/uploads/upload-item';
@@ -15,6 +16,7 @@ import { shownName } from '@/lib/names/shown-name';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type Props = {
+  personId: string;
   place: WorkspacePlace;
   workspaceName: string;
   set: FileSet;
@@ -27,7 +29,16 @@ type Props = {
 };
 
 /** What is to go where, looked at before a byte is sent. */
-export function UploadDialog({ place, workspaceName, set, dropped, folder: around, onUpload, onClose }: Props) {
+export function UploadDialog({
+  personId,
+  place,
+  workspaceName,
+  set,
+  dropped,
+  folder: around,
+  onUpload,
+  onClose,
+}: Props) {
   const [chosen, setChosen] = useState<readonly ChosenFile[]>([]);
   const unread = useDropped(dropped, (files) => setChosen((before) => [...files, ...before]));
   const [folder, setFolder] = useState(around);
@@ -38,15 +49,15 @@ export function UploadDialog({ place, workspaceName, set, dropped, folder: aroun
   const known = plan.filter((each) => each.existing !== null).length;
   const add = (more: readonly ChosenFile[]) => setChosen([...chosen, ...more]);
   const upload = () => {
-    onUpload(going.map(({ file, path }) => ({ place, workspaceName, file, path })));
+    onUpload(going.map(({ file, path }) => ({ personId, place, workspaceName, file, path })));
     onClose();
   };
   return (
     <Dialog onClose={onClose} open title={`Upload to ${shownName(workspaceName)}`}>
       <div className="grid gap-3">
         <div className="flex flex-wrap gap-2">
-          <Picker label="Choose files" onChoose={add} />
-          <Picker folder label="Choose a folder" onChoose={add} />
+          <FilePicker label="Choose files" onChoose={(files) => add(chosenFrom(files))} several />
+          <FilePicker folder label="Choose a folder" onChoose={(files) => add(chosenFrom(files))} several />
         </div>
         <label className="grid gap-1">
           <span className="text-12 text-text-2">Folder in the workspace</span>
@@ -125,27 +136,4 @@ function useDropped(dropped: readonly Dropped[], onRead: (files: readonly Chosen
     };
   }, [dropped]);
   return unread;
-}
-
-type PickerProps = { label: string; folder?: boolean; onChoose: (files: ChosenFile[]) => void };
-
-/** A button in front of the browser's own file field, which keeps the keyboard. */
-function Picker({ label, folder = false, onChoose }: PickerProps) {
-  return (
-    <label className="relative inline-flex min-h-(--control) cursor-pointer items-center rounded-6 bg-surface-raised px-2.5 font-medium shadow-[inset_0_0_0_1px_var(--line-strong),var(--shadow-1)] focus-within:outline-2 focus-within:outline-offset-2 focus-within:outline-focus hover:bg-hover phone:min-h-10 forced-colors:border">
-      {label}
-      <input
-        aria-label={label}
-        className="absolute inset-0 cursor-pointer opacity-0 file:cursor-pointer"
-        multiple
-        onChange={(event) => {
-          onChoose(chosenFrom(event.target.files ?? []));
-          // So that the same file can be chosen once more.
-          event.target.value = '';
-        }}
-        type="file"
-        {...(folder ? { webkitdirectory: '' } : {})}
-      />
-    </label>
-  );
 }

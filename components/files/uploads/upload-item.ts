@@ -1,3 +1,4 @@
+import type { Unfinished } from '@/components/shell/upload-shelf';
 import type { RefusedOperation } from '@/lib/files/operation';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
@@ -9,7 +10,15 @@ import type { WorkspacePlace } from '@/lib/workspaces/place';
 export type UploadState = 'waiting' | 'sending' | 'finishing' | 'checking' | 'paused' | 'failed' | 'done' | 'cancelled';
 
 /** Where a file of the person's is to go. `path` is Evo's, folder and name: `/North/assay.csv`. */
-export type UploadTarget = { place: WorkspacePlace; workspaceName: string; file: File; path: string };
+export type UploadTarget = {
+  personId: string;
+  place: WorkspacePlace;
+  workspaceName: string;
+  file: File;
+  path: string;
+  /** What was begun before, another day perhaps. */
+  resumes?: Unfinished;
+};
 
 export type Upload = UploadTarget & {
   id: string;

@@ -5,7 +5,8 @@ import {
   type Upload,
   type UploadTarget,
 } from '@/components/files/uploads/upload-item';
-import { type Reached, runUpload } from '@/components/files/uploads/upload-run';
+import { keepReached, type KeptReach } from '@/components/files/uploads/keep-reached';
+import { type Reached, reachedBefore, runUpload } from '@/components/files/uploads/upload-run';
 import type { OperationState } from '@/lib/files/operation';
 
 const FILES_AT_ONCE = 3;
@@ -16,7 +17,7 @@ export type QueueDoors = {
   idle: () => void;
 };
 
-type Task = { reached: Reached; stop: AbortController };
+type Task = { reached: Reached; kept: KeptReach; stop: AbortController };
 
 /** Uploads one after the other, a few at once, in this browser. */
 export class UploadQueue {
@@ -90,10 +91,14 @@ export class UploadQueue {
   async #run(upload: Upload): Promise<void> {
     const { id, file } = upload;
     const stop = new AbortController();
-    const reached = this.#tasks.get(id)?.reached ?? { begun: null, blocks: new Set<number>() };
-    this.#tasks.set(id, { reached, stop });
+    const before = this.#tasks.get(id);
+    const reached = before?.reached ?? reachedBefore(upload.resumes);
+    const kept = before?.kept ?? keepReached(upload);
+    this.#tasks.set(id, { reached, kept, stop });
     this.#change(id, { state: 'sending', refusal: null });
     const news = {
+      begun: kept.begun,
+      arrived: kept.arrived,
       sent: (sent: number) => this.#change(id, { sent }),
       finishing: () => this.#change(id, { state: 'finishing' }),
       checking: () => {
@@ -104,6 +109,9 @@ export class UploadQueue {
     try {
       const result = await runUpload(upload, reached, news, stop.signal);
       this.#change(id, result.ok ? { state: 'done', sent: file.size } : { state: 'failed', refusal: result });
+      if (isOver(result)) kept.forget();
+      // What the store does not have after all is sent anew when the person tries again.
+      else if (!result.ok && result.failure.status === 400) reached.blocks.clear();
       this.#doors.ended(upload, result);
     } catch (error) {
       // Stopped by the person; anything else is a fault of ours.
@@ -117,7 +125,14 @@ export class UploadQueue {
     const now = this.#find(id)?.state;
     if (now === undefined || IN_EVOS_HANDS.includes(now) || !OPEN_STATES.includes(now)) return;
     this.#change(id, { state });
-    this.#tasks.get(id)?.stop.abort();
+    const task = this.#tasks.get(id);
+    task?.stop.abort();
+    if (state === 'cancelled') task?.kept.forget();
     this.#work();
   }
+}
+
+/** Nothing is left to go on with: it is there, or Evo knows of no such upload. */
+function isOver(result: OperationState): boolean {
+  return result.ok || result.failure.kind === 'no-upload-in-progress';
 }
