@@ -1,5 +1,5 @@
 import type { UnreachableReason, UnreadableReason } from '@/lib/evo/failure';
-import { leftOpen, lineOf, linesOf, type About, type WordsFor } from './words';
+import { isReading, leftOpen, lineOf, linesOf, type About, type WordsFor } from './words';
 
 type ConnectionKind =
   | 'connection-lost'
@@ -43,7 +43,7 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     tone: 'warning',
     icon: 'clock',
     title: 'Evo didn’t answer in time',
-    says: (about) => [`${about.operation === 'list' ? 10 : 15} seconds passed without a whole answer.`],
+    says: (about) => [`${isReading(about) ? 10 : 15} seconds passed without a whole answer.`],
     next: ['Try again in a moment.'],
     action: 'retry',
   },
@@ -78,7 +78,7 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     tone: 'warning',
     icon: 'offline',
     title: 'You’re offline',
-    says: ({ operation }) => [operation === 'list' ? 'Nothing could be loaded.' : `The ${operation} wasn’t sent.`],
+    says: ({ operation }) => [NOT_SENT[operation]],
     next: ({ operation }) => [
       operation === 'list'
         ? 'The list loads when you’re back.'
@@ -92,10 +92,12 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
     title: 'The console didn’t answer',
     says: ({ operation, file, checked }) => [
       'Your browser got no usable answer from the console.',
-      ...(operation === 'list' || checked ? [] : [`The ${operation} of ${file} may have gone through all the same.`]),
+      ...(isReading({ operation }) || checked
+        ? []
+        : [`The ${operation} of ${file} may have gone through all the same.`]),
     ],
     next: ({ operation, checked }) => [
-      operation === 'list' || checked
+      isReading({ operation }) || checked
         ? 'Try again in a moment.'
         : 'Look at Activity, or reload the list, before you try again.',
     ],
@@ -104,7 +106,15 @@ export const CONNECTION_WORDS: WordsFor<ConnectionKind> = {
   },
 };
 
-const AGAIN = { delete: 'Delete', restore: 'Restore', upload: 'Upload' };
+const AGAIN = { delete: 'Delete', restore: 'Restore', download: 'Download', upload: 'Upload' };
+
+const NOT_SENT = {
+  list: 'Nothing could be loaded.',
+  download: 'Nothing was downloaded.',
+  delete: 'The delete wasn’t sent.',
+  restore: 'The restore wasn’t sent.',
+  upload: 'The upload wasn’t sent.',
+};
 
 function unreadableSays(about: About, reason: UnreadableReason): readonly string[] {
   const blocked = about.failure.status === 403 ? ['The request may have been blocked on the way to Evo.'] : [];

@@ -63,7 +63,9 @@ export const DOCUMENTED_WORDS: WordsFor<DocumentedKind> = {
     says: ({ operation, checked }) =>
       operation === 'restore'
         ? ['Evo knows no such file, so there is nothing to restore.']
-        : [checked ? 'Evo answered that there is none, and yet it can be read.' : 'Evo answered that there is none.'],
+        : operation === 'upload'
+          ? ['Evo doesn’t know the workspace, or a folder on the way.']
+          : [checked ? 'Evo answered that there is none, and yet it can be read.' : 'Evo answered that there is none.'],
     next: ['Reload the list to see what is there now.'],
     action: 'reload-list',
   },
@@ -71,7 +73,9 @@ export const DOCUMENTED_WORDS: WordsFor<DocumentedKind> = {
     tone: 'warning',
     icon: 'form',
     title: 'Another file has that name',
-    says: ['Another file stands where this one stood.'],
+    says: ({ operation }) => [
+      operation === 'upload' ? 'Another file stands at that path.' : 'Another file stands where this one stood.',
+    ],
     next: ({ operation }) =>
       operation === 'restore' ? ['Once the other file is gone, you can restore this one from Deleted files.'] : [],
     action: 'none',

@@ -7,7 +7,7 @@ import type { Message, MessageContext } from './message';
 export function downloadMessage({ failure, whoCanHelp }: RefusedOperation, context: MessageContext): Message {
   const { file, workspaceName } = context;
   const workspace = workspaceName === '' ? 'this workspace' : shownName(workspaceName);
-  const about = { operation: 'list' as const, file: shownName(file.name), workspace, failure, checked: false };
+  const about = { operation: 'download' as const, file: shownName(file.name), workspace, failure, checked: false };
   const fullPath = shownFullPath(file.path, file.name);
   const message = failureMessage({ about, fullPath, whoCanHelp });
   return { ...message, title: `${about.file} was not downloaded`, body: [`${message.title}.`, ...message.body] };

@@ -45,7 +45,7 @@ function nextSteps(words: FailureWords, about: About): readonly string[] {
 }
 
 function unchanged(words: FailureWords, { operation, file, checked }: About): readonly string[] {
-  if (operation === 'list' || words.fateUnknown === true || checked) return [];
+  if (operation === 'list' || operation === 'download' || words.fateUnknown === true || checked) return [];
   return [UNCHANGED[operation](file)];
 }
 

@@ -4,7 +4,7 @@ import type { MessageAction, MessageIcon, MessageTone } from './message';
 
 /** What a failure is told of. Names are in their shown form. */
 export type About = {
-  operation: FileOperation | 'list' | 'upload';
+  operation: FileOperation | 'list' | 'download' | 'upload';
   file: string;
   workspace: string;
   failure: Failure;
@@ -55,5 +55,12 @@ export function waitFor({ failure }: About): string {
 /** For an answer that leaves open what became of a change. A list has nothing to lose. */
 export function leftOpen(sentence: string): (about: About) => readonly string[] {
   return ({ operation }) =>
-    operation === 'list' ? [sentence] : [sentence, 'Evo did not say what became of the file.'];
+    operation === 'delete' || operation === 'restore'
+      ? [sentence, 'Evo did not say what became of the file.']
+      : [sentence];
+}
+
+/** Whether nothing in Evo can change by it, so that nothing is said of a fate. */
+export function isReading({ operation }: Pick<About, 'operation'>): boolean {
+  return operation === 'list' || operation === 'download';
 }
