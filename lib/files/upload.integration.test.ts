@@ -168,6 +168,35 @@ describe('an upload', () => {
     expect(await openOperations()).toBe(0);
   });
 
+  const REFUSED = { ok: false, checked: false };
+  const CHECKED = { ok: false, checked: true };
+  const OPEN = { ok: true, settled: false, outcome: 'checking' };
+  it.each([
+    ['400', { fault: '400' }, REFUSED],
+    ['403, as where a link has ended', { fault: '403' }, REFUSED],
+    ['404', { fault: '404' }, REFUSED],
+    ['409', { fault: '409' }, REFUSED],
+    ['413', { fault: '413' }, REFUSED],
+    ['429', { fault: '429' }, REFUSED],
+    ['202', { fault: '202' }, CHECKED],
+    ['a redirect', { fault: 'redirect' }, CHECKED],
+    ['500', { fault: '500' }, CHECKED],
+    ['504', { fault: '504' }, OPEN],
+  ])('whose last step the store answers by %s ends as that proves', async (_answer, fault, end) => {
+    await pit.arm('blob.commit', fault);
+    const name = `${fault.fault}.csv`;
+    expect(await finishUpload(pit.owner, placeOf(name), await send(name))).toMatchObject(end);
+  });
+
+  it.each(['202', '500', '504'])('that the store took behind a %s is found', async (fault) => {
+    await pit.arm('blob.commit', { fault, afterExecuting: true });
+    const name = `${fault}-taken.csv`;
+    expect(await finishUpload(pit.owner, placeOf(name), await send(name))).toMatchObject({
+      ok: true,
+      outcome: 'done-confirmed',
+    });
+  });
+
   it('is refused to a viewer with the roles that may, and that is on record', async () => {
     const viewer = await pit.signInAs('viewer@sandbox.example');
     expect(await beginUpload(viewer, placeOf('mine.csv'), undefined)).toMatchObject({
