@@ -1,37 +1,25 @@
 'use client';
 
-import { useRouter } from 'next/navigation';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { fileCount, grouped, unusableText } from '@/components/files/count-text';
 import { deletedMatcher, isFilteringDeleted } from '@/components/files/deleted-filter';
 import { DeletedToolbar } from '@/components/files/deleted-toolbar';
 import { type DeletedSearch, useDeletedSearch } from '@/components/files/use-deleted-search';
-import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
-import { useFileOperations } from '@/components/files/file-operations';
+import { DeletedGrid, type DeletedGridProps } from '@/components/files/deleted-grid';
 import type { DeletedOrder } from '@/components/files/file-keys';
-import { focusHeading } from '@/components/files/focus-heading';
-import type { ListedFile } from '@/components/files/listed-file';
-import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
-import { NO_ID, useBar } from '@/components/files/use-bar';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
-import { useTargets } from '@/components/files/use-targets';
 import { LoadFailure } from '@/components/shell/load-failure';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
 import { Button } from '@/components/ui/button';
-import { DataGrid } from '@/components/ui/data-grid';
-import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
+import type { SortState } from '@/components/ui/data-grid-types';
 import { EmptyState } from '@/components/ui/empty-state';
-import { SkeletonRows } from '@/components/ui/skeleton';
-import { useTimeZone } from '@/components/ui/time-zone';
-import { useToastSpace } from '@/components/ui/toast-provider';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
-import { paths } from '@/lib/paths';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type DeletedViewProps = {
@@ -78,18 +66,7 @@ export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedV
   );
 }
 
-type BodyProps = {
-  place: WorkspacePlace;
-  workspaceName: string;
-  list: FileList;
-  role: Role | null;
-  instanceAdmin: boolean;
-  byTime: SortState;
-  search: DeletedSearch;
-  filtering: boolean;
-  /** Those that pass the filter. */
-  rows: readonly ListedFile[];
-};
+type BodyProps = DeletedGridProps & { instanceAdmin: boolean; search: DeletedSearch; filtering: boolean };
 
 function DeletedBody(props: BodyProps) {
   const { workspaceName, list, role, instanceAdmin, search, filtering, rows } = props;
@@ -130,63 +107,6 @@ function DeletedBody(props: BodyProps) {
         <DeletedGrid {...props} />
       )}
     </>
-  );
-}
-
-const idOf = (file: ListedFile) => file.id;
-
-function DeletedGrid({ place, workspaceName, list, role, byTime, rows }: BodyProps) {
-  const grid = useRef<GridHandle>(null);
-  const { busy, leaving, restoreFile, downloadFile } = useFileOperations();
-  const targetOf = useTargets(place, workspaceName);
-  const { files, complete } = list.set;
-  const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
-  const zone = useTimeZone();
-  const endSpace = useToastSpace();
-  const router = useRouter();
-  const bar = useBar('restore', role);
-
-  const restore = (file: ListedFile) => {
-    if (file.usable && !busy.has(file.id)) void restoreFile(targetOf(file));
-  };
-  return (
-    <div className="relative min-h-0 flex-1">
-      <DataGrid
-        columns={deletedColumns({
-          alike,
-          byTime,
-          onRestore: restore,
-          onDownload: (file) => void downloadFile(targetOf(file)),
-          onOpen: ({ id }) => router.push(paths.file(place.orgId, place.workspaceId, id, place.hub)),
-          bar,
-          zone,
-        })}
-        endSpace={endSpace}
-        firstColumn={0}
-        label="Deleted files"
-        loading={list.loading}
-        onEmptied={focusHeading}
-        ref={grid}
-        rowClassName={DELETED_TRACKS}
-        rowCount={list.empty ? -1 : rows.length}
-        rowKey={idOf}
-        rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
-        rows={rows}
-      />
-      {list.empty ? (
-        <div className="pointer-events-none absolute inset-x-0 top-8 overflow-hidden phone:top-0">
-          <SkeletonRows />
-        </div>
-      ) : null}
-      <span hidden id={NO_ID.id}>
-        {NO_ID.why}
-      </span>
-      {bar ? (
-        <span hidden id={bar.id}>
-          {bar.why}
-        </span>
-      ) : null}
-    </div>
   );
 }
 
