@@ -1,4 +1,5 @@
 import { blockOf, markOf } from '@/components/files/uploads/block-mark';
+import { pause } from '@/components/files/uploads/pause';
 import { blockId } from '@/lib/files/blocks';
 
 /** lapsed: the link is no longer good. lost: no answer, or one that says to try again. refused: nothing will help. */
@@ -40,15 +41,4 @@ async function sendOnce(link: string, file: File, index: number, signal: AbortSi
     // A file that changed or vanished since it was chosen cannot be read any more.
     return error instanceof DOMException && error.name === 'NotReadableError' ? 'refused' : 'lost';
   }
-}
-
-function pause(ms: number, signal: AbortSignal): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(resolve, ms);
-    const stop = () => {
-      clearTimeout(timer);
-      reject(signal.reason as Error);
-    };
-    signal.addEventListener('abort', stop, { once: true });
-  });
 }

@@ -2,6 +2,7 @@ import { blockOf, markOf } from '@/components/files/uploads/block-mark';
 import { callBegin, callFinish } from '@/components/files/uploads/call-upload';
 import { followOperation } from '@/components/files/follow-operation';
 import { makeWake } from '@/components/files/wake';
+import { patiently } from '@/components/files/uploads/patiently';
 import { sendBlock } from '@/components/files/uploads/send-block';
 import type { Upload } from '@/components/files/uploads/upload-item';
 import type { Unfinished } from '@/components/shell/upload-shelf';
@@ -46,7 +47,7 @@ export async function runUpload(
   signal: AbortSignal,
 ): Promise<OperationState> {
   const known = reached.begun;
-  const begun = known === null || known.link === '' ? await callBegin(upload, known) : known;
+  const begun = known === null || known.link === '' ? await patiently(() => callBegin(upload, known), signal) : known;
   signal.throwIfAborted();
   if (!begun.ok) return begun;
   reached.begun = begun;
@@ -56,7 +57,9 @@ export async function runUpload(
   if (stopped !== null) return stopped;
   signal.throwIfAborted();
   news.finishing();
-  const state = await callFinish(upload, reached.begun);
+  const last = reached.begun;
+  // From here on nobody can stop it: what Evo is asked to make is not half asked.
+  const state = await patiently(() => callFinish(upload, last), new AbortController().signal);
   if (!state.ok || state.settled) return state;
   news.checking();
   return followOperation(state, makeWake(), () => undefined);
@@ -98,7 +101,7 @@ async function sendBlocks(
     if (outcome !== 'lapsed') return refusedHere(outcome);
     renewals = reached.blocks.size > before ? 1 : renewals + 1;
     if (renewals > MOST_RENEWALS_IN_A_ROW) return refusedHere('refused');
-    const renewed = await callBegin(upload, begun);
+    const renewed = await patiently(() => callBegin(upload, begun), signal);
     signal.throwIfAborted();
     if (!renewed.ok) return renewed;
     link = renewed.link;
