@@ -13,6 +13,10 @@ test('one goes to a workspace or a page by a few letters of its name', async ({ 
   await page.keyboard.press('Enter');
   await expect(filesPage.heading('Hostile Names')).toBeVisible();
 
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('group', { name: 'Recent' }).getByRole('option')).toHaveText([/^North Pit/]);
+  await page.keyboard.press('Escape');
+
   await page.getByRole('button', { name: 'Go to…' }).click();
   await field.fill('insi');
   await page.getByRole('option', { name: /^Insights/ }).click();

@@ -39,6 +39,7 @@ test('the whole job by keyboard alone: sign in, find, select, delete, read, undo
   await page.keyboard.press('Delete');
   const dialog = filesPage.dialog(name);
   await expect(dialog.cancel).toBeFocused();
+  await expect(dialog.confirm).toBeEnabled();
   await tabTo(page, dialog.confirm);
   await page.keyboard.press('Enter');
   await expect(notifications.status(`Deleted ${name}`)).toBeVisible();
@@ -55,6 +56,7 @@ test('the whole job by keyboard alone: sign in, find, select, delete, read, undo
   await tabToGrid(page, filesPage);
   await page.keyboard.press('Delete');
   await expect(filesPage.dialog(next).cancel).toBeFocused();
+  await expect(filesPage.dialog(next).confirm).toBeEnabled();
   await tabTo(page, filesPage.dialog(next).confirm);
   await page.keyboard.press('Enter');
   await expect(notifications.status(`Deleted ${next}`)).toBeVisible();

@@ -3,6 +3,7 @@
 import { useMemo } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { DEFAULT_SORT, serverOrder } from '@/components/files/file-sort';
+import { DuplicateFiles } from '@/components/files/insights/duplicate-files';
 import { StorageByFolder } from '@/components/files/insights/folder-map';
 import { type Storage, storageOf } from '@/components/files/insights/storage';
 import { storageCsv } from '@/components/files/insights/storage-csv';
@@ -84,6 +85,7 @@ function InsightsBody({ list, storage, links, role, instanceAdmin, workspaceName
           <StorageByFolder folders={storage.folders} links={links} />
           <StorageByAge links={links} storage={storage} />
           <LargestFiles links={links} storage={storage} />
+          <DuplicateFiles duplicates={storage.duplicates} links={links} />
           <StorageByPerson links={links} storage={storage} />
         </div>
       </>

@@ -14,7 +14,7 @@ export function storageCsv(storage: Storage): string {
   return [BYTE_ORDER_MARK, csvLine(HEADS), ...rowsOf(storage).map(csvLine)].join('');
 }
 
-function rowsOf({ whole, folders, years, people, largest }: Storage): Row[] {
+function rowsOf({ whole, folders, years, people, largest, duplicates }: Storage): Row[] {
   return [
     ['All files', '', whole.files, whole.bytes],
     ...whole.families.map((part): Row => ['Type', FAMILY_WORDS[part.family], part.files, part.bytes]),
@@ -26,6 +26,9 @@ function rowsOf({ whole, folders, years, people, largest }: Storage): Row[] {
     ]),
     ...years.map(({ year, files, bytes }): Row => ['Year last changed', String(year ?? 'unknown'), files, bytes]),
     ...people.map(({ label, files, bytes }): Row => ['Last changed by', label, files, bytes]),
+    ...duplicates.map(({ file, count, extraBytes }): Row => {
+      return ['Same name and size (bytes of all but one)', file.shown, count, extraBytes];
+    }),
     ...largest.map(({ shown, size }): Row => ['Largest files', shown, 1, size]),
   ];
 }

@@ -21,6 +21,7 @@ export function storageLinks({ orgId, workspaceId, hub }: WorkspacePlace) {
         sort: '-size',
       }),
     person: (personId: string) => list({ 'modified-by': personId, sort: '-size' }),
+    named: (name: string) => list({ q: name, sort: 'folder' }),
     file: (fileId: string) => paths.file(orgId, workspaceId, fileId, hub),
   };
 }

@@ -58,11 +58,11 @@ function yearRows(years: readonly YearSlice[], links: StorageLinks): BandRow[] {
 /** How much was changed last by whom. */
 export function StorageByPerson({ storage, links }: Props) {
   return (
-    <section aria-labelledby="by-person" className="col-span-6 min-w-0 rail:col-span-full">
+    <section aria-labelledby="by-person" className="col-span-4 min-w-0 rail:col-span-full">
       <SectionHead id="by-person" note="last to change the file" title="By person" />
       <BandRows
         bar="h-3"
-        columns="grid-cols-[minmax(5.5rem,9rem)_minmax(0,1fr)_5rem]"
+        columns="grid-cols-[minmax(5.5rem,7rem)_minmax(0,1fr)_4.5rem]"
         label="Storage by person"
         rows={personRows(storage.people, links)}
       />
@@ -87,7 +87,7 @@ function personRows(people: readonly PersonSlice[], links: StorageLinks): BandRo
 /** The largest files, each with the way to it. */
 export function LargestFiles({ storage, links }: Props) {
   return (
-    <section aria-labelledby="largest" className="col-span-6 min-w-0 rail:col-span-full">
+    <section aria-labelledby="largest" className="col-span-4 min-w-0 rail:col-span-full">
       <SectionHead id="largest" title="Largest files">
         <Link className="link inline-grid min-h-6 min-w-6 place-items-center" href={links.bySize}>
           All<span className="sr-only"> files by size</span>

@@ -46,6 +46,23 @@ it('adds slices up to what their files amount to', () => {
   expect({ ...sum, families: sum.families.length }).toEqual({ ...whole, families: whole.families.length });
 });
 
+it('finds files of one name and size, and what all but one of them take', () => {
+  const files = madeFiles(
+    { name: 'Assay.csv', path: '/a/', size: 10 },
+    { name: 'assay.csv', path: '/b/', size: 10 },
+    { name: 'assay.csv', path: '/c/', size: 10 },
+    { name: 'assay.csv', path: '/d/', size: 11 },
+    { name: 'core.tif', path: '/a/', size: 500 },
+    { name: 'core.tif', path: '/b/', size: 500 },
+    { name: 'empty', path: '/a/', size: 0 },
+    { name: 'empty', path: '/b/', size: 0 },
+  );
+  expect(storageOf(files).duplicates.map(({ file, count, extraBytes }) => [file.name, count, extraBytes])).toEqual([
+    ['core.tif', 2, 500],
+    ['Assay.csv', 3, 20],
+  ]);
+});
+
 it('gives each folder an area as large as its part, inside the map, and its types inside of it', () => {
   const areas = mapLayout(storageOf(FILES).folders, 400);
   expect(areas.map(({ folder }) => folder?.path)).toEqual(['/models/', '/drilling/']);

@@ -1,6 +1,7 @@
 import { type FamilyPart, familiesOf } from '@/components/files/file-facets';
 import { UNKNOWN_PERSON } from '@/components/files/file-filter';
 import { pathsTo } from '@/components/files/folder-paths';
+import { type Duplicates, duplicatesIn } from '@/components/files/insights/duplicates';
 import type { ListedFile } from '@/components/files/listed-file';
 import { personLabel } from '@/components/shell/person-name';
 import { shownPath } from '@/lib/names/shown-name';
@@ -24,6 +25,7 @@ export type Storage = {
   people: PersonSlice[];
   /** The largest files, in order. */
   largest: ListedFile[];
+  duplicates: Duplicates[];
 };
 
 const LARGEST = 6;
@@ -40,6 +42,7 @@ export function storageOf(files: readonly ListedFile[]): Storage {
       .sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
     people: peopleOf(files),
     largest: largestOf(files),
+    duplicates: duplicatesIn(files),
   };
 }
 

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { useNoteWorkspace } from '@/components/shell/go-to/recent';
+import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';
 import { latePart } from '@/components/ui/late-part';
@@ -12,6 +14,7 @@ export const GoToDialog = latePart(() =>
 /** Goes anywhere by its name: a button that looks like the field it opens, and Ctrl or Command with K. */
 export function GoToButton() {
   const [open, setOpen] = useState(false);
+  useNoteWorkspace(useShellData().person.id);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey)

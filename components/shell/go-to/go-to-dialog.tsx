@@ -9,7 +9,12 @@ import { useKnownPlaces } from '@/components/shell/go-to/use-known-places';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
 
-const ICONS: Record<Place['group'], IconName> = { Pages: 'arrow-right', Workspaces: 'folder', Files: 'files' };
+const ICONS: Record<Place['group'], IconName> = {
+  Recent: 'clock',
+  Pages: 'arrow-right',
+  Workspaces: 'folder',
+  Files: 'files',
+};
 
 /** A field for a name, and below it where that leads: arrows choose, Enter goes. */
 export function GoToDialog({ onClose }: { onClose: () => void }) {
@@ -23,7 +28,9 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
   const cameFrom = useRef<Element | null>(null);
   const sought = useDeferredValue(text);
   const files = sought.trim() === '' ? [] : findOnPage(sought);
-  const places = fittingPlaces([...known, ...files], sought);
+  // Among what was sought they would only stand twice.
+  const offered = sought.trim() === '' ? known : known.filter(({ group }) => group !== 'Recent');
+  const places = fittingPlaces([...offered, ...files], sought);
   const chosen = places[Math.min(at, places.length - 1)];
 
   const go = (place: Place | undefined) => {
@@ -104,7 +111,7 @@ function Places({ id, places, chosen, onGo }: PlacesProps) {
                   aria-selected={place === chosen}
                   className="flex min-h-9 cursor-pointer items-center gap-2.5 rounded-6 px-2.5 text-text-2 hover:bg-hover aria-selected:bg-active aria-selected:text-text forced-colors:aria-selected:outline-2"
                   id={`${id}-${index}`}
-                  key={place.href}
+                  key={`${place.group} ${place.href}`}
                   onClick={() => onGo(place)}
                   ref={(element) => {
                     if (place === chosen) element?.scrollIntoView({ block: 'nearest' });

@@ -43,6 +43,7 @@ test('is never lost: not by Escape, not with a row that goes, not with a button 
   await expect(filesPage.deleteButton(name)).toBeFocused();
 
   await page.keyboard.press('Enter');
+  await expect(filesPage.dialog(name).confirm).toBeEnabled();
   await filesPage.dialog(name).confirm.press('Enter');
   await expect(filesPage.rowHeader(next)).toBeFocused();
 
