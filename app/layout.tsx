@@ -8,7 +8,7 @@ import '@/app/globals.css';
 
 export const metadata: Metadata = {
   title: { template: '%s · File console for Evo', default: 'File console for Evo' },
-  description: 'List, delete and restore the files of Evo workspaces, with every step on record.',
+  description: 'List, upload, download, delete and restore the files of Evo workspaces, with every step on record.',
 };
 
 export const viewport: Viewport = { colorScheme: 'light dark' };

@@ -1,7 +1,6 @@
-import { UNKNOWN_PERSON, withinDays } from '@/components/files/file-filter';
+import { soughtText, UNKNOWN_PERSON, withinDays } from '@/components/files/file-filter';
 import type { ListedFile } from '@/components/files/listed-file';
 import { foldText } from '@/lib/names/fold-text';
-import { reveal } from '@/lib/names/reveal';
 
 /** What the address can ask of the deleted files. Days are local calendar days, both ends included. */
 export type DeletedFilter = {
@@ -13,11 +12,9 @@ export type DeletedFilter = {
 
 export const NO_DELETED_FILTER: DeletedFilter = { search: '', deletedBy: null, deletedFrom: null, deletedTo: null };
 
-const LONGEST_SEARCH = 200;
-
 /** A test for one file. A search finds the name and the folder it was deleted from. */
 export function deletedMatcher(filter: DeletedFilter): (file: ListedFile) => boolean {
-  const wanted = foldText(reveal(filter.search.trim().slice(0, LONGEST_SEARCH)));
+  const wanted = soughtText(filter.search);
   const within = withinDays(filter.deletedFrom, filter.deletedTo);
   return (file) =>
     (wanted === '' || file.folded.includes(wanted) || foldText(file.shownFolder).includes(wanted)) &&

@@ -40,10 +40,14 @@ export function isFiltering(filter: FileFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== '');
 }
 
+/** What a search looks for. A name that was copied from elsewhere finds its file by what is shown of it. */
+export function soughtText(search: string): string {
+  return foldText(reveal(search.trim().slice(0, LONGEST_SEARCH)));
+}
+
 /** A test for one file. Made once per filter, since it is asked of every file. */
 export function fileMatcher(filter: FileFilter): (file: ListedFile) => boolean {
-  // A name that was copied from elsewhere finds its file by what is shown of it.
-  const wanted = foldText(reveal(filter.search.trim().slice(0, LONGEST_SEARCH)));
+  const wanted = soughtText(filter.search);
   const created = withinDays(filter.createdFrom, filter.createdTo);
   const modified = withinDays(filter.modifiedFrom, filter.modifiedTo);
   return (file) =>

@@ -6,7 +6,6 @@ import { FileVersions } from '@/components/files/file-versions';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
 import type { Bar } from '@/components/files/use-bar';
-import { useDownload } from '@/components/files/use-download';
 import type { FileDetails } from '@/lib/evo/model';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
@@ -22,7 +21,6 @@ type FileSectionsProps = {
 
 /** What there is to know of a file: facts, versions, the beginning of its content. */
 export function FileSections({ place, file, details, target, ticket, uploadBar }: FileSectionsProps) {
-  const { busy, download } = useDownload({ ...target, ticket });
   return (
     <>
       <div>
@@ -30,13 +28,7 @@ export function FileSections({ place, file, details, target, ticket, uploadBar }
       </div>
       {details?.versions && (
         <div>
-          <FileVersions
-            busy={busy}
-            onDownload={download}
-            target={target}
-            uploadBar={uploadBar}
-            versions={details.versions}
-          />
+          <FileVersions target={{ ...target, ticket }} uploadBar={uploadBar} versions={details.versions} />
         </div>
       )}
       {details && (

@@ -1,10 +1,11 @@
 'use client';
 
 import { useRef, useState } from 'react';
-import { CurrentDialog } from '@/components/files/current-dialog';
+import { MakeCurrentDialog } from '@/components/files/make-current-dialog';
 import { formatSize } from '@/components/files/format-size';
 import type { OperationTarget } from '@/components/files/operation-target';
 import type { Bar } from '@/components/files/use-bar';
+import { useDownload } from '@/components/files/use-download';
 import { useMakeCurrent } from '@/components/files/use-make-current';
 import { personLabel } from '@/components/shell/person-name';
 import { Badge } from '@/components/ui/badge';
@@ -17,15 +18,13 @@ type FileVersionsProps = {
   /** What keeps the person from making an older version the latest. */
   uploadBar: Bar | null;
   versions: readonly FileVersion[];
-  /** The version that is being fetched. */
-  busy: string | null;
-  onDownload: (versionId: string) => void;
 };
 
 /** All versions of a file, newest first, as layers whose width is their size. The number is how many there were by then. */
-export function FileVersions({ target, uploadBar, versions, busy, onDownload }: FileVersionsProps) {
+export function FileVersions({ target, uploadBar, versions }: FileVersionsProps) {
   const newestFirst = versions.toSorted((a, b) => Date.parse(b.createdAt) - Date.parse(a.createdAt));
   const largest = Math.max(1, ...newestFirst.map(({ size }) => size));
+  const { busy, download } = useDownload(target);
   const makeCurrent = useMakeCurrent(target);
   const [asked, setAsked] = useState<{ version: FileVersion; number: number } | null>(null);
   const cameFrom = useRef<HTMLElement | null>(null);
@@ -55,7 +54,7 @@ export function FileVersions({ target, uploadBar, versions, busy, onDownload }: 
                     setAsked({ version, number: newestFirst.length - index });
                   }
             }
-            onDownload={onDownload}
+            onDownload={download}
             share={Math.max(0, version.size) / largest}
             uploadBar={uploadBar}
             version={version}
@@ -63,7 +62,7 @@ export function FileVersions({ target, uploadBar, versions, busy, onDownload }: 
         ))}
       </ol>
       {asked && (
-        <CurrentDialog
+        <MakeCurrentDialog
           number={asked.number}
           onCancel={() => setAsked(null)}
           onConfirm={() => {

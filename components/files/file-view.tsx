@@ -13,7 +13,6 @@ import { DeleteDialog, useWarmFilesPage } from '@/components/files/late-parts';
 import { listedFromDetails } from '@/components/files/listed-file';
 import { barFor, useBar } from '@/components/files/use-bar';
 import { useDeleteFlow } from '@/components/files/use-delete-flow';
-import { useDownload } from '@/components/files/use-download';
 import { useFileReading } from '@/components/files/use-file-reading';
 import { useTargets } from '@/components/files/use-targets';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
@@ -44,7 +43,6 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
   const target = { ...targetOf(file), ticket };
   const { busy: busyFiles, restoreFile } = useFileOperations();
   const restoreBar = barFor(file, useBar('restore', standing.role));
-  const { busy, download } = useDownload(target);
   const bar = barFor(file, useBar('delete', standing.role));
   const uploadBar = useBar('upload', standing.role);
   const noGrid = useRef<GridHandle>(null);
@@ -76,13 +74,7 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
           </div>
           {details.versions && (
             <div>
-              <FileVersions
-                busy={busy}
-                onDownload={download}
-                target={target}
-                uploadBar={uploadBar}
-                versions={details.versions}
-              />
+              <FileVersions target={target} uploadBar={uploadBar} versions={details.versions} />
             </div>
           )}
           {details.deletedAt !== null && (

@@ -1,10 +1,8 @@
 'use client';
 
-import { createParser, parseAsString, useQueryStates } from 'nuqs';
+import { parseAsString, useQueryStates } from 'nuqs';
 import { type DeletedFilter, NO_DELETED_FILTER } from '@/components/files/deleted-filter';
-import { parseDay } from '@/components/files/file-filter';
-
-const parseAsDay = createParser({ parse: (text) => (parseDay(text) ? text : null), serialize: (day: string) => day });
+import { parseAsDay } from '@/components/files/parse-as-day';
 
 const parsers = {
   search: parseAsString.withDefault(''),

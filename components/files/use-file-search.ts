@@ -2,11 +2,10 @@
 
 import { createParser, parseAsString, parseAsStringLiteral, useQueryStates } from 'nuqs';
 import { useCallback, useMemo } from 'react';
-import { type FileFilter, NO_FILTER, parseDay, parseFolder } from '@/components/files/file-filter';
+import { type FileFilter, NO_FILTER, parseFolder } from '@/components/files/file-filter';
 import { DEFAULT_SORT, type FileSort, SORT_COLUMNS } from '@/components/files/file-sort';
+import { parseAsDay } from '@/components/files/parse-as-day';
 import { FAMILIES } from '@/lib/files/family';
-
-const parseAsDay = createParser({ parse: (text) => (parseDay(text) ? text : null), serialize: (day: string) => day });
 
 const parseAsFolder = createParser({ parse: parseFolder, serialize: (folder: string) => folder });
 

@@ -20,7 +20,7 @@ const BANDS: readonly Band[] = [
   },
   {
     title: 'Files',
-    words: 'List, delete and restore, within your own role',
+    words: 'List, upload, download, delete and restore, within your own role',
     scope: 'evo.file',
     height: 168,
     room: 'min-h-[168px]',

@@ -2,7 +2,7 @@ import { expect } from '@playwright/test';
 import type { Fault } from '../fixtures/sandbox';
 import { FilesPage } from '../pages/files-page';
 import { Notifications } from '../pages/notifications';
-import type { PageState, Scene } from './states';
+import type { PageState, Scene } from './page-state';
 
 /** Opens the list on a file, and asks to delete it. */
 async function askToDelete({ page, northPit }: Scene): Promise<string> {

@@ -1,28 +1,33 @@
+import type { Page } from '@playwright/test';
+import type { Sandbox } from '../fixtures/sandbox';
 import { NORTH_PIT } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
-import { pickedFile, Uploads } from '../pages/uploads';
+import { FilesPage } from '../pages/files-page';
+import { type Picked, pickedFile, Uploads } from '../pages/uploads';
 
 const MB = 1024 * 1024;
 
-test('an upload that ended with its page goes on another day, and sends only what is missing', async ({
-  sandbox,
-  filesPage,
-  notifications,
-  page,
-}) => {
-  const northPit = await sandbox.workspace(NORTH_PIT);
+/** Begins an upload, leaves its page once so many blocks have arrived, and comes to what waits there. */
+async function leaveUnfinished(page: Page, sandbox: Sandbox, file: Picked, blocks: number): Promise<void> {
   const uploads = new Uploads(page);
-  const file = pickedFile('long.las', 9 * MB);
-  await filesPage.open(northPit);
-  await sandbox.arm({ operation: 'blob.put', fault: 'hang', skip: 2, times: -1 });
+  await new FilesPage(page).open(await sandbox.workspace(NORTH_PIT));
+  await sandbox.arm({ operation: 'blob.put', fault: 'hang', skip: blocks, times: -1 });
   await uploads.choose(file);
   await uploads.send('Upload 1 file').click();
-  await expect(uploads.list).toContainText('8.39 MB of 9.44 MB');
-
-  page.on('dialog', (dialog) => void dialog.accept());
+  await expect(uploads.list).toContainText(`${((blocks * 4 * MB) / 1e6).toFixed(2)} MB of 9.44 MB`);
+  page.once('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await sandbox.disarmAll();
   await page.getByRole('link', { name: 'Unfinished uploads' }).click();
+}
+
+test('an upload that ended with its page goes on another day, and sends only what is missing', async ({
+  sandbox,
+  notifications,
+  page,
+}) => {
+  const file = pickedFile('long.las', 9 * MB);
+  await leaveUnfinished(page, sandbox, file, 2);
   const item = page.getByRole('list', { name: 'Unfinished uploads' }).getByRole('listitem');
   await expect(item).toContainText('8.39 MB of 9.44 MB sent');
 
@@ -36,27 +41,15 @@ test('an upload that ended with its page goes on another day, and sends only wha
   await expect(page.getByRole('heading', { name: 'No unfinished uploads', level: 2 })).toBeVisible();
 
   const owner = await sandbox.asAnotherClient('owner');
-  expect((await owner.fileNamed(northPit, 'long.las')).size).toBe(9 * MB);
+  expect((await owner.fileNamed(await sandbox.workspace(NORTH_PIT), 'long.las')).size).toBe(9 * MB);
 });
 
 test('of a file that was changed since, what differs is sent anew; what nobody wants is discarded', async ({
   sandbox,
-  filesPage,
   notifications,
   page,
 }) => {
-  const northPit = await sandbox.workspace(NORTH_PIT);
-  const uploads = new Uploads(page);
-  await filesPage.open(northPit);
-  await sandbox.arm({ operation: 'blob.put', fault: 'hang', skip: 2, times: -1 });
-  await uploads.choose(pickedFile('changed.las', 9 * MB));
-  await uploads.send('Upload 1 file').click();
-  await expect(uploads.list).toContainText('8.39 MB of 9.44 MB');
-  page.on('dialog', (dialog) => void dialog.accept());
-  await page.reload();
-  await sandbox.disarmAll();
-
-  await page.getByRole('link', { name: 'Unfinished uploads' }).click();
+  await leaveUnfinished(page, sandbox, pickedFile('changed.las', 9 * MB), 2);
   const changed = pickedFile('changed.las', 9 * MB);
   // In every block, since any two of the three may have arrived.
   for (const at of [0, 4 * MB, 8 * MB]) changed.buffer[at] = 0;
@@ -65,14 +58,7 @@ test('of a file that was changed since, what differs is sent anew; what nobody w
   await expect(notifications.status('Uploaded changed.las')).toBeVisible();
   expect((await sandbox.journal('blob.put')).filter(({ status }) => status === 201)).toHaveLength(3);
 
-  await filesPage.open(northPit);
-  await sandbox.arm({ operation: 'blob.put', fault: 'hang', skip: 1, times: -1 });
-  await uploads.choose(pickedFile('unwanted.las', 9 * MB));
-  await uploads.send('Upload 1 file').click();
-  await expect(uploads.list).toContainText('4.19 MB of 9.44 MB');
-  await page.reload();
-  await sandbox.disarmAll();
-  await page.getByRole('link', { name: 'Unfinished uploads' }).click();
+  await leaveUnfinished(page, sandbox, pickedFile('unwanted.las', 9 * MB), 1);
   await page.getByRole('button', { name: 'Discard unwanted.las' }).click();
   await expect(page.getByRole('heading', { name: 'No unfinished uploads', level: 2 })).toBeVisible();
 });

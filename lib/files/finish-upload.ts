@@ -11,7 +11,7 @@ import { begin } from './begin';
 import { blockCount, blockId } from './blocks';
 import { concludeRefused, concludeSettled, keepChecking } from './conclude';
 import { uploadFateOf } from './fate';
-import { leavesUnclear, mayStillBeAtWork } from './judge';
+import { judge, mayStillBeAtWork } from './judge';
 import type { OperationState } from './operation';
 import { readBack } from './send';
 import { TIMING } from './timing';
@@ -61,7 +61,7 @@ async function commit(actor: Actor, place: UploadPlace, { versionId, size }: Sen
   const ids = Array.from({ length: blockCount(size) }, (_, index) => blockId(index));
   const access = { requestId: currentRequestId(), deadlineMs: TIMING.sendMs };
   const committed = await commitBlocks(access, found.value.link, ids);
-  return committed.ok ? committed : { ...committed, refused: !leavesUnclear(committed.failure) };
+  return committed.ok ? committed : { ...committed, refused: judge('upload', committed) === 'refused' };
 }
 
 type Seen = { fate: 'shown'; file: FileDetails } | { fate: 'not-shown' | 'unknown' };

@@ -21,6 +21,7 @@ import { keepFile } from '@/components/shell/save-file';
 import { YourRole } from '@/components/shell/your-role';
 import { Button } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { Time } from '@/components/ui/time';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
@@ -119,12 +120,7 @@ function Counting({ list: { set } }: { list: FileList }) {
   return (
     <div className="grid max-w-105 gap-2 px-6 py-8 phone:px-4">
       <p className="text-text-2">The figures show once all files are counted.</p>
-      <progress
-        aria-label="Counting files"
-        className="h-1 w-full appearance-none overflow-hidden rounded-full bg-active [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-active [&::-webkit-progress-value]:bg-accent"
-        max={Math.max(1, set.total)}
-        value={set.files.length}
-      />
+      <ProgressBar label="Counting files" max={Math.max(1, set.total)} value={set.files.length} />
     </div>
   );
 }

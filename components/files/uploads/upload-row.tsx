@@ -6,6 +6,7 @@ import type { UploadQueue } from '@/components/files/uploads/upload-queue';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import { IconButton } from '@/components/ui/icon-button';
+import { ProgressBar } from '@/components/ui/progress-bar';
 import { uploadMessage } from '@/lib/messages/upload-message';
 import { shownName } from '@/lib/names/shown-name';
 
@@ -68,12 +69,5 @@ function wordsOf({ state, sent, file, refusal, name, folder, workspaceName }: Up
 
 function Progress({ upload: { sent, file }, shown }: { upload: Upload; shown: string }) {
   const percent = file.size === 0 ? 0 : Math.floor((sent / file.size) * 100);
-  return (
-    <progress
-      aria-label={`Upload of ${shown}`}
-      className="col-span-full mt-1 h-1 w-full appearance-none overflow-hidden rounded-full bg-active [&::-moz-progress-bar]:bg-accent [&::-webkit-progress-bar]:bg-active [&::-webkit-progress-value]:bg-accent"
-      max={100}
-      value={percent}
-    />
-  );
+  return <ProgressBar className="col-span-full mt-1" label={`Upload of ${shown}`} max={100} value={percent} />;
 }

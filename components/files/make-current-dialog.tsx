@@ -17,7 +17,7 @@ type Props = {
 };
 
 /** Asks before an older version is made the latest again, and says what that does. */
-export function CurrentDialog({ target, version, number, onConfirm, onCancel, returnFocus }: Props) {
+export function MakeCurrentDialog({ target, version, number, onConfirm, onCancel, returnFocus }: Props) {
   return (
     <ConfirmDialog
       busy={false}
