@@ -1,3 +1,4 @@
+import { checkColumn, type Checking } from '@/components/files/check-column';
 import { FolderCell, markedName, PersonCell, SIZE_CELL, timeCell } from '@/components/files/file-cells';
 import { type Bar, barFor } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
@@ -7,13 +8,17 @@ import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
 import { IconButton } from '@/components/ui/icon-button';
 import { Icon } from '@/components/ui/icon';
 
+/** The place of the name, where the focus starts. */
+export const NAME_COLUMN = 1;
+
 /** The tracks of a row: without sizes below 1,180 px, in two lines below 720 px. */
 export const DELETED_TRACKS =
-  'grid-cols-[minmax(0,1fr)_minmax(0,15rem)_minmax(0,11rem)_7.5rem_5.25rem_2.25rem_7rem] ' +
-  'rail:grid-cols-[minmax(0,1fr)_minmax(0,11.25rem)_minmax(0,8.75rem)_6.5rem_2.25rem_7rem] ' +
-  'phone:grid-cols-[minmax(0,1fr)_minmax(0,6rem)_auto_auto_auto] phone:grid-rows-2 phone:py-2';
+  'grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,15rem)_minmax(0,11rem)_7.5rem_5.25rem_2.25rem_7rem] ' +
+  'rail:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,11.25rem)_minmax(0,8.75rem)_6.5rem_2.25rem_7rem] ' +
+  'phone:grid-cols-[2.75rem_minmax(0,1fr)_minmax(0,6rem)_auto_auto_auto] phone:grid-rows-2 phone:py-2';
 
 type Options = {
+  checking: Checking;
   byTime: SortState;
   onRestore: (file: ListedFile) => void;
   onDownload: (file: ListedFile) => void;
@@ -25,26 +30,27 @@ type Options = {
 
 /** What the list shows of a deleted file. */
 export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
-  const { byTime, onRestore, onDownload, onOpen, bar, alike, zone } = options;
+  const { checking, byTime, onRestore, onDownload, onOpen, bar, alike, zone } = options;
   return [
+    checkColumn(checking),
     {
       key: 'name',
       label: 'Name',
       rowHeader: true,
-      className: 'ps-5 pe-2 phone:ps-4 phone:row-start-1 phone:col-start-1 phone:col-span-3 phone:self-end',
+      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
       ...markedName(alike, onOpen),
     },
     {
       key: 'folder',
       label: 'Folder',
-      className: 'px-2 text-text-2 phone:ps-10 phone:text-12 phone:row-start-2 phone:col-start-1 phone:self-start',
+      className: 'px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
       cell: (file) => <FolderCell file={file} />,
     },
     {
       key: 'deleted-by',
       label: 'Deleted by',
       className:
-        'px-2 text-text-2 phone:px-1 phone:text-end phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+        'px-2 text-text-2 phone:px-1 phone:text-end phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
       cell: (file) => <PersonCell name={personLabel(file.deletedBy)} />,
     },
     {
@@ -52,7 +58,7 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Deleted at',
       sort: byTime,
       className:
-        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-2 phone:col-start-3 phone:self-start',
+        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-2 phone:col-start-4 phone:self-start',
       ...timeCell((file) => file.deletedAt, zone),
     },
     {
@@ -67,7 +73,7 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Download',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-4',
+      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-5',
       cell: (file, tabIndex) => (
         <IconButton
           aria-disabled={!file.usable || undefined}
@@ -86,7 +92,7 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Restore',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-5',
+      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-6',
       cell: (file, tabIndex) => (
         <RestoreButton bar={barFor(file, bar)} file={file} onRestore={onRestore} tabIndex={tabIndex} />
       ),

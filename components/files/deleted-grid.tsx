@@ -1,65 +1,70 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { useMemo, useRef } from 'react';
-import { DELETED_TRACKS, deletedColumns } from '@/components/files/deleted-columns';
+import { type RefObject, useMemo } from 'react';
+import { DELETED_TRACKS, deletedColumns, NAME_COLUMN } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
+import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
 import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
-import { NO_ID, useBar } from '@/components/files/use-bar';
+import type { OperationTarget } from '@/components/files/operation-target';
+import { useChecked } from '@/components/files/restore/use-checked';
+import { SelectionNews } from '@/components/files/selection-news';
+import { type Bar, NO_ID } from '@/components/files/use-bar';
 import type { FileList } from '@/components/files/use-file-list';
-import { useTargets } from '@/components/files/use-targets';
+import { useWorkedOut } from '@/components/files/use-worked-out';
 import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
+import { useEscape } from '@/components/ui/escape-order';
 import { SkeletonRows } from '@/components/ui/skeleton';
 import { useTimeZone } from '@/components/ui/time-zone';
 import { useToastSpace } from '@/components/ui/toast-provider';
-import type { Role } from '@/lib/evo/model';
 import { paths } from '@/lib/paths';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type DeletedGridProps = {
   place: WorkspacePlace;
-  workspaceName: string;
   list: FileList;
   /** Those that pass the filter. */
   rows: readonly ListedFile[];
-  role: Role | null;
+  bar: Bar | null;
   byTime: SortState;
+  grid: RefObject<GridHandle | null>;
+  targetOf: (file: ListedFile) => OperationTarget;
+  onRestore: (files: readonly ListedFile[]) => void;
 };
 
+const BAR_SPACE = 72;
 const idOf = (file: ListedFile) => file.id;
 
 /** The deleted files themselves, each with its way back. */
-export function DeletedGrid({ place, workspaceName, list, role, byTime, rows }: DeletedGridProps) {
-  const grid = useRef<GridHandle>(null);
-  const { busy, leaving, restoreFile, downloadFile } = useFileOperations();
-  const targetOf = useTargets(place, workspaceName);
+export function DeletedGrid({ place, list, bar, byTime, rows, grid, targetOf, onRestore }: DeletedGridProps) {
+  const { busy, leaving, downloadFile, downloadFiles } = useFileOperations();
   const { files, complete } = list.set;
-  const alike = useMemo(() => (complete ? findLookAlikes(files, true) : NO_LOOK_ALIKES), [files, complete]);
+  const search = useMemo(() => () => findLookAlikes(complete ? files : [], true), [files, complete]);
+  const alike = useWorkedOut(search, files.length) ?? NO_LOOK_ALIKES;
   const zone = useTimeZone();
-  const endSpace = useToastSpace();
+  const toastSpace = useToastSpace();
   const router = useRouter();
-  const bar = useBar('restore', role);
-
-  const restore = (file: ListedFile) => {
-    if (file.usable && !busy.has(file.id)) void restoreFile(targetOf(file));
-  };
+  const checked = useChecked(place.workspaceId, files, rows);
+  const chosen = checked.files;
+  useEscape('selection', chosen.length === 0 ? null : checked.clear);
   return (
     <div className="relative min-h-0 flex-1">
       <DataGrid
         columns={deletedColumns({
           alike,
           byTime,
-          onRestore: restore,
+          checking: checked.checking,
+          onRestore: (file) => onRestore([file]),
           onDownload: (file) => void downloadFile(targetOf(file)),
           onOpen: ({ id }) => router.push(paths.file(place.orgId, place.workspaceId, id, place.hub)),
           bar,
           zone,
         })}
-        endSpace={endSpace}
-        firstColumn={0}
+        endSpace={Math.max(chosen.length > 0 ? BAR_SPACE : 0, toastSpace)}
+        firstColumn={NAME_COLUMN}
         label="Deleted files"
         loading={list.loading}
         onEmptied={focusHeading}
@@ -69,6 +74,7 @@ export function DeletedGrid({ place, workspaceName, list, role, byTime, rows }: 
         rowKey={idOf}
         rowState={(file) => ({ busy: busy.has(file.id), leaving: leaving.has(file.id) })}
         rows={rows}
+        selection={checked.selection}
       />
       {list.empty ? (
         <div className="pointer-events-none absolute inset-x-0 top-8 overflow-hidden phone:top-0">
@@ -78,11 +84,23 @@ export function DeletedGrid({ place, workspaceName, list, role, byTime, rows }: 
       <span hidden id={NO_ID.id}>
         {NO_ID.why}
       </span>
-      {bar ? (
-        <span hidden id={bar.id}>
-          {bar.why}
-        </span>
-      ) : null}
+      <SelectionNews count={chosen.length} />
+      {chosen.length > 0 && (
+        <SelectionBar
+          act={{
+            label: chosen.length === 1 ? 'Restore' : 'Restore…',
+            icon: 'restore',
+            variant: 'ghost',
+            bar,
+            onPress: onRestore,
+          }}
+          files={chosen}
+          onClear={checked.clear}
+          onDownload={(some) => void downloadFiles(some.map(targetOf))}
+          onMissing={checked.clear}
+          soFar={!complete}
+        />
+      )}
     </div>
   );
 }

@@ -1,8 +1,11 @@
 'use client';
 
+import { useMemo } from 'react';
 import { peopleOf } from '@/components/files/file-facets';
 import type { ListedFile } from '@/components/files/listed-file';
+import { BurstMenu } from '@/components/files/restore/burst-menu';
 import type { DeletedSearch } from '@/components/files/use-deleted-search';
+import { useWorkedOut } from '@/components/files/use-worked-out';
 import { Button } from '@/components/ui/button';
 import { DateRange } from '@/components/ui/date-range';
 import { IconButton } from '@/components/ui/icon-button';
@@ -14,10 +17,14 @@ type Props = {
   search: DeletedSearch;
   filtering: boolean;
   onReload: () => void;
+  onRestore: (files: readonly ListedFile[]) => void;
 };
 
 /** What narrows the deleted files down: name or folder, who deleted them, and when. */
-export function DeletedToolbar({ files, search: { filter, change, clear }, filtering, onReload }: Props) {
+export function DeletedToolbar({ files, search, filtering, onReload, onRestore }: Props) {
+  const { filter, change, clear } = search;
+  const deleters = useMemo(() => () => peopleOf(files, (file) => file.deletedBy), [files]);
+  const options = useWorkedOut(deleters, files.length) ?? [];
   return (
     <div className="flex flex-wrap items-center gap-2 px-5 pt-3 phone:px-4 phone:pb-2">
       <SearchField
@@ -32,7 +39,7 @@ export function DeletedToolbar({ files, search: { filter, change, clear }, filte
         anyLabel="anyone"
         label="Deleted by"
         onChange={(value) => change({ deletedBy: value || null })}
-        options={peopleOf(files, (file) => file.deletedBy)}
+        options={options}
         value={filter.deletedBy ?? ''}
       />
       <DateRange
@@ -47,6 +54,7 @@ export function DeletedToolbar({ files, search: { filter, change, clear }, filte
         </Button>
       )}
       <span className="flex-1 phone:hidden" />
+      <BurstMenu files={files} onChoose={onRestore} />
       <IconButton icon="retry" label="Reload the list" onClick={onReload} />
     </div>
   );

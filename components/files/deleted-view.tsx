@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { fileCount, grouped, unusableText } from '@/components/files/count-text';
 import { deletedMatcher, isFilteringDeleted } from '@/components/files/deleted-filter';
 import { DeletedToolbar } from '@/components/files/deleted-toolbar';
@@ -8,15 +8,19 @@ import { type DeletedSearch, useDeletedSearch } from '@/components/files/use-del
 import { DeletedGrid, type DeletedGridProps } from '@/components/files/deleted-grid';
 import type { DeletedOrder } from '@/components/files/file-keys';
 import { NoRole } from '@/components/files/no-role';
+import { RestoreDialog } from '@/components/files/restore/restore-dialog';
+import { useRestoreFlow } from '@/components/files/restore/use-restore-flow';
 import { StaleNote } from '@/components/files/stale-note';
+import { useBar } from '@/components/files/use-bar';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
+import { useTargets } from '@/components/files/use-targets';
 import { LoadFailure } from '@/components/shell/load-failure';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { YourRole } from '@/components/shell/your-role';
 import { Button } from '@/components/ui/button';
-import type { SortState } from '@/components/ui/data-grid-types';
+import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
 import { EmptyState } from '@/components/ui/empty-state';
 import type { Role } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
@@ -66,11 +70,21 @@ export function DeletedView({ place, workspaceName, standing, crumbs }: DeletedV
   );
 }
 
-type BodyProps = DeletedGridProps & { instanceAdmin: boolean; search: DeletedSearch; filtering: boolean };
+type BodyProps = Pick<DeletedGridProps, 'place' | 'list' | 'rows' | 'byTime'> & {
+  workspaceName: string;
+  role: Role | null;
+  instanceAdmin: boolean;
+  search: DeletedSearch;
+  filtering: boolean;
+};
 
 function DeletedBody(props: BodyProps) {
-  const { workspaceName, list, role, instanceAdmin, search, filtering, rows } = props;
+  const { workspaceName, place, list, role, instanceAdmin, search, filtering, rows, byTime } = props;
   const { failure, set } = list;
+  const grid = useRef<GridHandle>(null);
+  const targetOf = useTargets(place, workspaceName);
+  const bar = useBar('restore', role);
+  const flow = useRestoreFlow(grid, targetOf);
   if (failure !== null && set.files.length === 0) {
     const refused = failure.status === 403 || failure.status === 404;
     return refused && role === null ? (
@@ -93,7 +107,13 @@ function DeletedBody(props: BodyProps) {
   }
   return (
     <>
-      <DeletedToolbar files={set.files} filtering={filtering} onReload={list.reload} search={search} />
+      <DeletedToolbar
+        files={set.files}
+        filtering={filtering}
+        onReload={list.reload}
+        onRestore={flow.request}
+        search={search}
+      />
       <StaleNote list={list} workspaceName={workspaceName} />
       {filtering && rows.length === 0 && set.complete ? (
         <EmptyState
@@ -104,7 +124,31 @@ function DeletedBody(props: BodyProps) {
           {fileCount(set.total)} in Deleted files; none passes the filter.
         </EmptyState>
       ) : (
-        <DeletedGrid {...props} />
+        <DeletedGrid
+          bar={bar}
+          byTime={byTime}
+          grid={grid}
+          list={list}
+          onRestore={flow.request}
+          place={place}
+          rows={rows}
+          targetOf={targetOf}
+        />
+      )}
+      {bar && (
+        <span hidden id={bar.id}>
+          {bar.why}
+        </span>
+      )}
+      {flow.asked && (
+        <RestoreDialog
+          files={flow.asked}
+          onCancel={flow.cancel}
+          onConfirm={flow.confirm}
+          place={place}
+          returnFocus={flow.returnFocus}
+          workspaceName={workspaceName}
+        />
       )}
     </>
   );

@@ -1,10 +1,10 @@
+import { checkColumn, type Checking } from '@/components/files/check-column';
 import { markedName, FolderCell, PersonCell, SIZE_CELL, timeCell } from '@/components/files/file-cells';
 import type { SortColumn } from '@/components/files/file-sort';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { type RowCommands, RowDelete, RowMenuButton } from '@/components/files/row-buttons';
 import { personLabel } from '@/components/shell/person-name';
-import { Checkbox } from '@/components/ui/checkbox';
 import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
 
 /** The tracks of a row: with authors, without them below 1,180 px, in two lines below 720 px. */
@@ -22,9 +22,7 @@ export const TRACKS_BESIDE =
 export const NAME_COLUMN = 1;
 
 type Options = {
-  head: (tabIndex: number) => React.ReactNode;
-  isSelected: (file: ListedFile) => boolean;
-  onCheck: (file: ListedFile, checked: boolean) => void;
+  checking: Checking;
   sortOf: (column: SortColumn) => SortState;
   commands: RowCommands;
   alike: LookAlikes;
@@ -36,27 +34,9 @@ type Options = {
 
 /** What the list shows of a file. */
 export function fileColumns(options: Options): GridColumn<ListedFile>[] {
-  const { head, isSelected, onCheck, sortOf, commands, alike, beside, onOpen, onFolder, zone } = options;
+  const { checking, sortOf, commands, alike, beside, onOpen, onFolder, zone } = options;
   return [
-    {
-      key: 'check',
-      label: 'Selected',
-      head,
-      widget: true,
-      className: 'ps-4 phone:ps-0 phone:row-span-2 phone:row-start-1 phone:col-start-1',
-      cell: (file, tabIndex) => (
-        <Checkbox
-          checked={isSelected(file)}
-          disabled={!file.usable}
-          label={`Select ${file.shown}`}
-          onChange={(checked, range) => {
-            // A range is the grid's to check: it knows where the range begins.
-            if (!range) onCheck(file, checked);
-          }}
-          tabIndex={tabIndex}
-        />
-      ),
-    },
+    checkColumn(checking),
     {
       key: 'name',
       label: 'Name',

@@ -15,6 +15,8 @@ export type FileOperations = Progress & {
   deleteFile: (target: OperationTarget) => Promise<Outcome>;
   /** The same for a deleted file. */
   restoreFile: (target: OperationTarget) => Promise<Outcome>;
+  /** Restores several, one after the other. Resolves when each was begun; one toast tells all of it. */
+  restoreFiles: (targets: readonly OperationTarget[]) => Promise<void>;
   /** Downloads the latest version, of a deleted file too. A refusal is told in a toast. */
   downloadFile: (target: OperationTarget) => Promise<void>;
   /** Downloads several files of one workspace as one ZIP. What keeps it from beginning is told in a toast. */
@@ -71,6 +73,7 @@ function lateOperations(doors: EngineDoors): Operations {
   return {
     deleteFile: (target) => within((operations) => operations.deleteFile(target), 'refused'),
     restoreFile: (target) => within((operations) => operations.restoreFile(target), 'refused'),
+    restoreFiles: (targets) => within((operations) => operations.restoreFiles(targets), undefined),
     downloadFile: (target) => within((operations) => operations.downloadFile(target), undefined),
     downloadFiles: (targets) => within((operations) => operations.downloadFiles(targets), undefined),
     mayDelete: (target) => within((operations) => operations.mayDelete(target), false),

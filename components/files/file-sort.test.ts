@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { allAtOnce } from '@/components/files/in-steps';
 import { type FileSort, serverOrder, sortFiles } from '@/components/files/file-sort';
 import { madeFiles } from '@/components/files/test/made-files';
 
 function names(sort: FileSort, ...files: Parameters<typeof madeFiles>): string[] {
-  return sortFiles(madeFiles(...files), sort).map((file) => file.name);
+  return allAtOnce(sortFiles(madeFiles(...files), sort)).map((file) => file.name);
 }
 
 describe('sorting files', () => {
@@ -39,7 +40,7 @@ describe('sorting files', () => {
   it('keeps equal files in one order whatever the direction', () => {
     const files = [{ id: 'b' }, { id: 'a' }, { id: 'c' }];
     const sorted = (descending: boolean) =>
-      sortFiles(madeFiles(...files), { column: 'size', descending }).map(({ id }) => id);
+      allAtOnce(sortFiles(madeFiles(...files), { column: 'size', descending })).map(({ id }) => id);
     expect(sorted(true)).toEqual(['a', 'b', 'c']);
     expect(sorted(false)).toEqual(['a', 'b', 'c']);
   });

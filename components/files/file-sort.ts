@@ -1,4 +1,6 @@
+import { eachInSteps, type Steps } from '@/components/files/in-steps';
 import type { ListedFile } from '@/components/files/listed-file';
+import { sortInSteps } from '@/components/files/sort-in-steps';
 
 export const SORT_COLUMNS = ['name', 'folder', 'size', 'created', 'modified'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
@@ -25,14 +27,23 @@ export function startsDescending(column: SortColumn): boolean {
   return column === 'size' || isServerSort(column);
 }
 
+/** The order Evo was asked for, as one of the list's own. */
+export function sortOf(order: ServerOrder): FileSort {
+  return {
+    column: order.endsWith('created_at') ? 'created' : 'modified',
+    descending: order.startsWith('desc'),
+  };
+}
+
 /** The files in order. Equal ones keep the order of their ids, so that the list never flickers. */
-export function sortFiles(files: readonly ListedFile[], sort: FileSort): ListedFile[] {
+export function* sortFiles(files: readonly ListedFile[], sort: FileSort): Steps<ListedFile[]> {
   const key = KEYS[sort.column];
   const sign = sort.descending ? -1 : 1;
   // Keys are made once per file, not once per comparison: a hundred thousand files take 1.7 million of those.
-  const keyed = files.map((file) => ({ file, key: key(file) }));
-  keyed.sort((a, b) => sign * order(a.key, b.key) || order(a.file.id, b.file.id));
-  return keyed.map((entry) => entry.file);
+  const keyed: { file: ListedFile; key: string | number }[] = [];
+  yield* eachInSteps(files, (file) => keyed.push({ file, key: key(file) }));
+  const sorted = yield* sortInSteps(keyed, (a, b) => sign * order(a.key, b.key) || order(a.file.id, b.file.id));
+  return sorted.map((entry) => entry.file);
 }
 
 const KEYS: Record<SortColumn, (file: ListedFile) => string | number> = {

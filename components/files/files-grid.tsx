@@ -118,10 +118,16 @@ export function FilesGrid(props: Props) {
       <SelectionNews count={chosen.length} />
       {chosen.length > 0 && (
         <SelectionBar
-          bar={bar}
+          act={{
+            label: 'Delete…',
+            icon: 'trash',
+            variant: 'ghost-danger',
+            bar,
+            onPress: ([only]) => only && onDelete(only),
+            single: 'Delete takes one file at a time',
+          }}
           files={chosen}
           onClear={clear}
-          onDelete={onDelete}
           onDownload={(files) => void downloadFiles(files.map(targetOf))}
           onMissing={clear}
           soFar={!list.set.complete}

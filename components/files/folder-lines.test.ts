@@ -1,9 +1,10 @@
 import { expect, it } from 'vitest';
 import { foldersOf } from '@/components/files/folder-nodes';
+import { allAtOnce } from '@/components/files/in-steps';
 import { folderLines, folderMove } from '@/components/files/folder-lines';
 
-const folders = foldersOf(
-  ['/design/', '/drilling/2023/', '/drilling/2024/assay/', '/survey/'].map((path) => ({ path, size: 1 })),
+const folders = allAtOnce(
+  foldersOf(['/design/', '/drilling/2023/', '/drilling/2024/assay/', '/survey/'].map((path) => ({ path, size: 1 }))),
 );
 const open = new Set(['/drilling/']);
 const lines = folderLines(folders, open);

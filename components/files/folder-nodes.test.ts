@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { allAtOnce } from '@/components/files/in-steps';
 import { folderName, pathsTo } from '@/components/files/folder-paths';
 import { type FolderNode, foldersOf } from '@/components/files/folder-nodes';
 
@@ -21,7 +22,7 @@ it('counts the files of a folder and of all below it, outermost first and by nam
     file('/a10/'),
     file('/a9/'),
   ];
-  expect(drawn(foldersOf(files))).toEqual([
+  expect(drawn(allAtOnce(foldersOf(files)))).toEqual([
     'a9 1 1',
     'a10 1 1',
     'drilling 3 8',
@@ -33,17 +34,20 @@ it('counts the files of a folder and of all below it, outermost first and by nam
 
 it('keeps folders apart that differ by case, by a composed letter or by what does not show', () => {
   const files = ['/A/', '/a/', '/caf\u00E9/', '/cafe\u0301/', '/a\u202E/'].map((path) => file(path));
-  const folders = foldersOf(files);
+  const folders = allAtOnce(foldersOf(files));
   expect(folders).toHaveLength(5);
   expect(folders.map(({ shown }) => shown)).toContain('a[RLO]');
 });
 
 it('takes folders named like parts of an object for folders', () => {
-  expect(drawn(foldersOf([file('/__proto__/constructor/')]))).toEqual(['__proto__ 1 1', '  constructor 1 1']);
+  expect(drawn(allAtOnce(foldersOf([file('/__proto__/constructor/')])))).toEqual([
+    '__proto__ 1 1',
+    '  constructor 1 1',
+  ]);
 });
 
 it('counts a size that Evo did not name as none', () => {
-  expect(foldersOf([file('/x/', -1)])[0]?.bytes).toBe(0);
+  expect(allAtOnce(foldersOf([file('/x/', -1)]))[0]?.bytes).toBe(0);
 });
 
 it.each([

@@ -1,3 +1,4 @@
+import { eachInSteps, type Steps } from '@/components/files/in-steps';
 import { folderName, pathsTo } from '@/components/files/folder-paths';
 import { shownName } from '@/lib/names/shown-name';
 
@@ -15,12 +16,13 @@ export type FolderNode = {
 };
 
 type Located = { path: string; size: number };
+type Counted = { count: number; bytes: number };
 
 /** The folders of files, outermost first. Evo knows no folders of their own: they are what the files' paths say. */
-export function foldersOf(files: readonly Located[]): FolderNode[] {
+export function* foldersOf(files: readonly Located[]): Steps<FolderNode[]> {
   const nodes = new Map<string, FolderNode>();
   const top: FolderNode[] = [];
-  for (const [path, { count, bytes }] of countedPaths(files)) {
+  for (const [path, { count, bytes }] of yield* countedPaths(files)) {
     for (const node of nodesOn(path, nodes, top)) {
       node.files += count;
       node.bytes += bytes;
@@ -31,9 +33,9 @@ export function foldersOf(files: readonly Located[]): FolderNode[] {
 }
 
 /** A workspace has far fewer folders than files, so each path is taken apart once. */
-function countedPaths(files: readonly Located[]): Map<string, { count: number; bytes: number }> {
-  const paths = new Map<string, { count: number; bytes: number }>();
-  for (const { path, size } of files) {
+function* countedPaths(files: readonly Located[]): Steps<Map<string, Counted>> {
+  const paths = new Map<string, Counted>();
+  yield* eachInSteps(files, ({ path, size }) => {
     const known = paths.get(path);
     const bytes = Math.max(0, size);
     if (known === undefined) paths.set(path, { count: 1, bytes });
@@ -41,7 +43,7 @@ function countedPaths(files: readonly Located[]): Map<string, { count: number; b
       known.count += 1;
       known.bytes += bytes;
     }
-  }
+  });
   return paths;
 }
 

@@ -7,6 +7,7 @@ import { type FolderLine, folderLines, folderMove } from '@/components/files/fol
 import { pathsTo } from '@/components/files/folder-paths';
 import { foldersOf } from '@/components/files/folder-nodes';
 import type { ListedFile } from '@/components/files/listed-file';
+import { useWorkedOut } from '@/components/files/use-worked-out';
 import { Icon } from '@/components/ui/icon';
 
 /** So many lines are drawn; the list's own search finds what is behind them. */
@@ -25,7 +26,9 @@ type Props = {
 
 /** A workspace's folders. One that is chosen confines the list to it; chosen again, it lets go. */
 export function FolderTree({ files, complete, chosen, onChoose }: Props) {
-  const folders = useMemo(() => foldersOf(complete ? files : files.slice(0, AT_FIRST)), [files, complete]);
+  const listed = useMemo(() => (complete ? files : files.slice(0, AT_FIRST)), [files, complete]);
+  const work = useMemo(() => () => foldersOf(listed), [listed]);
+  const folders = useWorkedOut(work, listed.length) ?? [];
   const [open, setOpened] = useState<ReadonlySet<string>>(() => new Set(wayTo(chosen)));
   const [followed, setFollowed] = useState(chosen);
   const [focused, setFocused] = useState<string | null>(null);

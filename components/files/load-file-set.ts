@@ -17,8 +17,9 @@ import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type ListAddress = { place: WorkspacePlace; kind: ListKind; order: string };
 
-/** What came by now is drawn at most so often: each time all of it is gone through. */
+/** What came by now is drawn at most so often, and less often the more it is: each time all of it is gone through. */
 const SHOWN_EVERY_MS = 400;
+const SHOWN_EVERY_MS_A_FILE = 0.002;
 
 type Context = { client: QueryClient; queryKey: QueryKey; signal: AbortSignal };
 
@@ -53,7 +54,7 @@ async function readAll(list: ListAddress, signal: AbortSignal, onPage: (set: Fil
   try {
     for await (const page of streamPages(pageReader(list, signal))) {
       set = withPage(set, page, reading, Date.now());
-      if (Date.now() - shownAt < SHOWN_EVERY_MS) continue;
+      if (Date.now() - shownAt < SHOWN_EVERY_MS + set.files.length * SHOWN_EVERY_MS_A_FILE) continue;
       shownAt = Date.now();
       onPage(set);
     }

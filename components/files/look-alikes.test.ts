@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { allAtOnce } from '@/components/files/in-steps';
 import { findLookAlikes } from '@/components/files/look-alikes';
 import { nameMarks } from '@/components/files/name-marks';
 import { madeFiles } from '@/components/files/test/made-files';
 
 function marks(files: { id: string; name: string; path?: string }[], ignoreEqual = false): Record<string, string[]> {
   const listed = madeFiles(...files);
-  const alike = findLookAlikes(listed, ignoreEqual);
+  const alike = allAtOnce(findLookAlikes(listed, ignoreEqual));
   return Object.fromEntries(
     listed.map((file) => [file.id, nameMarks(file, alike.get(file.id)).map(({ word }) => word)]),
   );

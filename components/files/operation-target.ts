@@ -1,4 +1,5 @@
 import type { ListedFile } from '@/components/files/listed-file';
+import type { Teller } from '@/components/files/operation-runner';
 import type { FileActionInput } from '@/lib/files/input';
 import type { FileOperation } from '@/lib/files/operation';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
@@ -15,7 +16,8 @@ export type OperationTarget = {
   versions?: number | null | undefined;
 };
 
-export type Operation = { kind: FileOperation; target: OperationTarget };
+/** `teller`: who tells it, where it is one of several; else it has a toast of its own. */
+export type Operation = { kind: FileOperation; target: OperationTarget; teller?: Teller };
 
 /** What the server is told: ids, the signed reading if there is one, and the name as it stood in the list. */
 export function actionInput({ place, file, ticket }: OperationTarget): FileActionInput {

@@ -7,22 +7,33 @@ import type { Bar } from '@/components/files/use-bar';
 import type { ListedFile } from '@/components/files/listed-file';
 import { Button } from '@/components/ui/button';
 import { IconButton } from '@/components/ui/icon-button';
+import type { IconName } from '@/components/ui/icon-shapes';
 import { useCopy } from '@/components/ui/use-copy';
+
+/** What the bar is there for, beside taking files along. */
+export type SelectionAct = {
+  label: string;
+  icon: IconName;
+  variant: 'ghost' | 'ghost-danger';
+  /** What keeps the person from it just now. */
+  bar: Bar | null;
+  onPress: (files: readonly ListedFile[]) => void;
+  /** Said in its place where it takes one file at a time and there are several. */
+  single?: string;
+};
 
 type Props = {
   files: readonly ListedFile[];
   /** More may come: the list is still loading. */
   soFar: boolean;
-  /** What keeps the files from being deleted just now. */
-  bar: Bar | null;
-  onDelete: (file: ListedFile) => void;
+  act: SelectionAct;
   /** Several of them come as one ZIP. */
   onDownload: (files: readonly ListedFile[]) => void;
   onClear: () => void;
 };
 
 /** What can be done with the checked files. It floats over the list, so that nothing moves when it comes. */
-export function SelectionBar({ files, soFar, bar, onDelete, onDownload, onClear }: Props) {
+export function SelectionBar({ files, soFar, act, onDownload, onClear }: Props) {
   const copy = useCopy();
   const only = files.length === 1 ? files[0] : undefined;
   const bytes = files.reduce((sum, file) => sum + Math.max(0, file.size), 0);
@@ -59,19 +70,20 @@ export function SelectionBar({ files, soFar, bar, onDelete, onDownload, onClear 
             {only ? 'Copy path' : 'Copy paths'}
           </Button>
         </Toolbar.Button>
-        {only === undefined && <span className="px-2 text-text-2 phone:hidden">Delete takes one file at a time</span>}
-        {only && (
+        {act.single !== undefined && only === undefined ? (
+          <span className="px-2 text-text-2 phone:hidden">{act.single}</span>
+        ) : (
           <Toolbar.Button asChild>
             <Button
-              aria-describedby={bar?.id}
-              aria-disabled={bar?.off || undefined}
+              aria-describedby={act.bar?.id}
+              aria-disabled={act.bar?.off || undefined}
               aria-haspopup="dialog"
               className="phone:min-h-10"
-              icon={bar?.icon ?? 'trash'}
-              onClick={() => onDelete(only)}
-              variant="ghost-danger"
+              icon={act.bar?.icon ?? act.icon}
+              onClick={() => act.onPress(files)}
+              variant={act.variant}
             >
-              Delete…
+              {act.label}
             </Button>
           </Toolbar.Button>
         )}

@@ -37,16 +37,18 @@ export function useFileColumns(options: Options): GridColumn<ListedFile>[] {
   return useMemo(
     () =>
       fileColumns({
-        head: (tabIndex) => (
-          <Checkbox
-            checked={everything.state}
-            label="Select all matching files"
-            onChange={everything.toggle}
-            tabIndex={tabIndex}
-          />
-        ),
-        isSelected,
-        onCheck: (file, checked) => onCheck([file], checked),
+        checking: {
+          head: (tabIndex) => (
+            <Checkbox
+              checked={everything.state}
+              label="Select all matching files"
+              onChange={everything.toggle}
+              tabIndex={tabIndex}
+            />
+          ),
+          isSelected,
+          onCheck: (file, checked) => onCheck([file], checked),
+        },
         sortOf: (column) => sortState(column, { wanted, inForce: { column: inForce, descending }, complete, sortBy }),
         alike,
         zone,

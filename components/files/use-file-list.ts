@@ -25,7 +25,11 @@ export type FileList = {
  * A workspace's files, live or deleted. While they load, a new order is asked of Evo; once all are here, sorting is the
  * browser's.
  */
-export function useFileList(place: WorkspacePlace, kind: ListKind, wanted: ServerOrder | DeletedOrder): FileList {
+export function useFileList<Order extends ServerOrder | DeletedOrder>(
+  place: WorkspacePlace,
+  kind: ListKind,
+  wanted: Order,
+): FileList & { order: Order } {
   const [order, setOrder] = useState(wanted);
   const { data, error, isFetching, refetch } = useQuery<FileSet>({
     queryKey: fileKeys.list(place, kind, order),
@@ -39,6 +43,7 @@ export function useFileList(place: WorkspacePlace, kind: ListKind, wanted: Serve
   if (order !== wanted && !data?.complete) setOrder(wanted);
 
   return {
+    order,
     set: data ?? NO_FILES,
     empty: data === undefined,
     loading: isFetching,

@@ -30,7 +30,8 @@ export function useSelectEverything({ files, search, selection, chosen }: Option
   const { rows, list } = files;
   const { isSelected, onCheck, checkAll, clear } = selection;
   const { show } = useToasts();
-  const usable = useMemo(() => rows.filter((file) => file.usable), [rows]);
+  const { unusable } = list.set;
+  const usable = useMemo(() => (unusable === 0 ? rows : rows.filter((file) => file.usable)), [rows, unusable]);
   const all = useMemo(() => usable.length > 0 && usable.every(isSelected), [usable, isSelected]);
   const some = useMemo(() => all || usable.some(isSelected), [all, usable, isSelected]);
   const doubt = list.failure !== null && !list.set.complete ? 'unfinished' : list.set.doubt;

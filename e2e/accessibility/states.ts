@@ -4,6 +4,7 @@ import { DeletedFilesPage } from '../pages/deleted-files-page';
 import { openHydrated } from '../pages/hydrated';
 import { MembersPage } from '../pages/members-page';
 import { PageNotes } from '../pages/page-notes';
+import { RestoreDialog } from '../pages/restore-dialog';
 import { RolesPage } from '../pages/roles-page';
 
 import { fileStates } from './file-states';
@@ -65,6 +66,24 @@ const beside: PageState[] = [
       const deleted = new DeletedFilesPage(page);
       await deleted.open(northPit);
       await expect(deleted.table.getByRole('button', { name: /^Restore / }).first()).toBeVisible();
+    },
+  },
+  {
+    name: 'before several deleted files are restored',
+    reach: async ({ page, northPit }) => {
+      const deleted = new DeletedFilesPage(page);
+      await deleted.open(northPit);
+      await deleted.table.getByRole('checkbox', { name: 'Select all matching files' }).check();
+      await page.getByRole('toolbar').getByRole('button', { name: 'Restore…' }).click();
+      await expect(new RestoreDialog(page).root).toContainText('2 names are taken by now');
+    },
+  },
+  {
+    name: 'what was deleted in one go',
+    reach: async ({ page, northPit }) => {
+      await new DeletedFilesPage(page).open(northPit);
+      await page.getByRole('button', { name: 'Deleted together' }).click();
+      await expect(page.getByRole('menu')).toBeVisible();
     },
   },
   {

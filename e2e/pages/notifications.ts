@@ -7,7 +7,7 @@ export class Notifications {
     this.region = page.getByRole('region', { name: 'Notifications' });
   }
 
-  status(title: string): Locator {
+  status(title: string | RegExp): Locator {
     return this.region.getByRole('status').filter({ hasText: title });
   }
 

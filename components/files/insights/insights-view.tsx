@@ -10,11 +10,13 @@ import { storageCsv } from '@/components/files/insights/storage-csv';
 import { type StorageLinks, storageLinks } from '@/components/files/insights/storage-links';
 import { LargestFiles, StorageByAge, StorageByPerson } from '@/components/files/insights/storage-parts';
 import { StorageTotal } from '@/components/files/insights/storage-total';
+import type { ListedFile } from '@/components/files/listed-file';
 import { NoRole } from '@/components/files/no-role';
 import { StaleNote } from '@/components/files/stale-note';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useListRecovery } from '@/components/files/use-list-recovery';
 import { useRole } from '@/components/files/use-role';
+import { useWorkedOut } from '@/components/files/use-worked-out';
 import { LoadFailure } from '@/components/shell/load-failure';
 import { type Crumb, PageFrame } from '@/components/shell/page-frame';
 import { keepFile } from '@/components/shell/save-file';
@@ -41,7 +43,8 @@ export function InsightsView({ place, workspaceName, standing, crumbs }: Props) 
   useListRecovery(place, 'live', list);
   const { role, instanceAdmin } = useRole({ place, workspaceName, initial: standing, list });
   const { files, complete } = list.set;
-  const storage = useMemo(() => (complete && files.length > 0 ? storageOf(files) : null), [files, complete]);
+  const work = useMemo(() => () => storageOfAll(files, complete), [files, complete]);
+  const storage = useWorkedOut(work, files.length);
   return (
     <PageFrame
       actions={
@@ -64,6 +67,10 @@ export function InsightsView({ place, workspaceName, standing, crumbs }: Props) 
       />
     </PageFrame>
   );
+}
+
+function* storageOfAll(files: readonly ListedFile[], complete: boolean) {
+  return complete && files.length > 0 ? yield* storageOf(files) : null;
 }
 
 type BodyProps = {
@@ -105,7 +112,7 @@ function InsightsBody({ list, storage, links, role, instanceAdmin, workspaceName
       />
     );
   }
-  if (set.complete) {
+  if (set.complete && set.files.length === 0) {
     return (
       <EmptyState drawing="empty" title="No files yet">
         There is nothing to count in <bdi>{shownName(workspaceName)}</bdi>.

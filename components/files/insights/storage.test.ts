@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { mapLayout } from '@/components/files/insights/map-layout';
+import { allAtOnce } from '@/components/files/in-steps';
 import { joined, storageOf } from '@/components/files/insights/storage';
 import { storageCsv } from '@/components/files/insights/storage-csv';
 import { madeFiles } from '@/components/files/test/made-files';
@@ -14,7 +15,7 @@ const FILES = madeFiles(
 );
 
 it('adds up what the latest versions take, by folder, type, year and person', () => {
-  const { whole, folders, years, people, largest } = storageOf(FILES);
+  const { whole, folders, years, people, largest } = allAtOnce(storageOf(FILES));
   expect(whole).toMatchObject({ files: 4, bytes: 5_400 });
   expect(folders.map(({ path, shown, files, bytes }) => [path, shown, files, bytes])).toEqual([
     ['/models/', '/models', 1, 5_000],
@@ -36,12 +37,12 @@ it('adds up what the latest versions take, by folder, type, year and person', ()
 it('finds the largest among many', () => {
   const sizes = Array.from({ length: 500 }, (_, index) => (index * 7_919) % 503);
   const files = madeFiles(...sizes.map((size, index) => ({ name: `${index}.csv`, size })));
-  const largest = storageOf(files).largest.map(({ size }) => size);
+  const largest = allAtOnce(storageOf(files)).largest.map(({ size }) => size);
   expect(largest).toEqual(sizes.toSorted((a, b) => b - a).slice(0, 6));
 });
 
 it('adds slices up to what their files amount to', () => {
-  const { whole, folders } = storageOf(FILES);
+  const { whole, folders } = allAtOnce(storageOf(FILES));
   const sum = joined(folders);
   expect({ ...sum, families: sum.families.length }).toEqual({ ...whole, families: whole.families.length });
 });
@@ -57,14 +58,16 @@ it('finds files of one name and size, and what all but one of them take', () => 
     { name: 'empty', path: '/a/', size: 0 },
     { name: 'empty', path: '/b/', size: 0 },
   );
-  expect(storageOf(files).duplicates.map(({ file, count, extraBytes }) => [file.name, count, extraBytes])).toEqual([
+  expect(
+    allAtOnce(storageOf(files)).duplicates.map(({ file, count, extraBytes }) => [file.name, count, extraBytes]),
+  ).toEqual([
     ['core.tif', 2, 500],
     ['Assay.csv', 3, 20],
   ]);
 });
 
 it('gives each folder an area as large as its part, inside the map, and its types inside of it', () => {
-  const areas = mapLayout(storageOf(FILES).folders, 400);
+  const areas = mapLayout(allAtOnce(storageOf(FILES)).folders, 400);
   expect(areas.map(({ folder }) => folder?.path)).toEqual(['/models/', '/drilling/']);
   const area = ({ width, height }: { width: number; height: number }) => width * height;
   const [models, drilling] = areas;
@@ -81,14 +84,14 @@ it('shows many folders as a dozen areas, the small ones together', () => {
   const files = madeFiles(
     ...Array.from({ length: 40 }, (_, index) => ({ name: 'a.csv', path: `/f${index}/`, size: 100 - index })),
   );
-  const areas = mapLayout(storageOf(files).folders, 400);
+  const areas = mapLayout(allAtOnce(storageOf(files)).folders, 400);
   expect(areas).toHaveLength(12);
   expect(areas.find(({ folder }) => folder === null)).toMatchObject({ folders: 29 });
 });
 
 it('writes every figure down, and nothing that a spreadsheet would run', () => {
   const csv = storageCsv(
-    storageOf(madeFiles({ name: '=cmd()', path: '/=1+1"/', size: 2, modified: noon('2024-06-01') })),
+    allAtOnce(storageOf(madeFiles({ name: '=cmd()', path: '/=1+1"/', size: 2, modified: noon('2024-06-01') }))),
   );
   expect(csv).toContain('"All files","",1,2\r\n');
   expect(csv).toContain(['"Folder"', '"/=1+1"""', '1', '2'].join());

@@ -2,6 +2,7 @@ import { type FamilyPart, familiesOf } from '@/components/files/file-facets';
 import { UNKNOWN_PERSON } from '@/components/files/file-filter';
 import { pathsTo } from '@/components/files/folder-paths';
 import { type Duplicates, duplicatesIn } from '@/components/files/insights/duplicates';
+import { eachInSteps, type Steps } from '@/components/files/in-steps';
 import type { ListedFile } from '@/components/files/listed-file';
 import { personLabel } from '@/components/shell/person-name';
 import { shownPath } from '@/lib/names/shown-name';
@@ -29,55 +30,59 @@ export type Storage = {
 };
 
 const LARGEST = 6;
-
 /** What a workspace's files amount to. They have to be all of them: part of a list makes no figure. */
-export function storageOf(files: readonly ListedFile[]): Storage {
+export function* storageOf(files: readonly ListedFile[]): Steps<Storage> {
   return {
-    whole: sliceOf(files),
-    folders: grouped(files, ({ path }) => pathsTo(path)[0] ?? '/')
+    whole: yield* sliceOf(files),
+    folders: (yield* grouped(files, ({ path }) => pathsTo(path)[0] ?? '/'))
       .map(([path, slice]) => ({ ...slice, path, shown: shownFolder(path) }))
       .sort(bySize),
-    years: grouped(files, ({ modifiedAt }) => (modifiedAt > 0 ? new Date(modifiedAt).getFullYear() : null))
+    years: (yield* grouped(files, ({ modifiedAt }) => (modifiedAt > 0 ? new Date(modifiedAt).getFullYear() : null)))
       .map(([year, slice]) => ({ ...slice, year }))
       .sort((a, b) => (b.year ?? 0) - (a.year ?? 0)),
-    people: peopleOf(files),
-    largest: largestOf(files),
-    duplicates: duplicatesIn(files),
+    people: yield* peopleOf(files),
+    largest: yield* largestOf(files),
+    duplicates: yield* duplicatesIn(files),
   };
 }
 
-export function sliceOf(files: readonly ListedFile[]): Slice {
-  const families = familiesOf(files);
+function* sliceOf(files: readonly ListedFile[]): Steps<Slice> {
+  const families = yield* familiesOf(files);
   return { files: files.length, bytes: families.reduce((sum, { bytes }) => sum + bytes, 0), families };
 }
 
-function grouped<Key>(files: readonly ListedFile[], keyOf: (file: ListedFile) => Key): [Key, Slice][] {
+function* grouped<Key>(files: readonly ListedFile[], keyOf: (file: ListedFile) => Key): Steps<[Key, Slice][]> {
   const groups = new Map<Key, ListedFile[]>();
-  for (const file of files) {
+  yield* eachInSteps(files, (file) => {
     const key = keyOf(file);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [file]);
     else group.push(file);
-  }
-  return [...groups].map(([key, group]) => [key, sliceOf(group)]);
+  });
+  const slices: [Key, Slice][] = [];
+  for (const [key, group] of groups) slices.push([key, yield* sliceOf(group)]);
+  return slices;
 }
 
-function peopleOf(files: readonly ListedFile[]): PersonSlice[] {
-  const labels = new Map(files.map(({ modifiedBy }) => [modifiedBy?.id ?? UNKNOWN_PERSON, personLabel(modifiedBy)]));
-  return grouped(files, ({ modifiedBy }) => modifiedBy?.id ?? UNKNOWN_PERSON)
-    .map(([personId, slice]) => ({ ...slice, personId, label: labels.get(personId) ?? '' }))
-    .sort(bySize);
+function* peopleOf(files: readonly ListedFile[]): Steps<PersonSlice[]> {
+  const labels = new Map<string, string>();
+  const slices = yield* grouped(files, ({ modifiedBy }) => {
+    const id = modifiedBy?.id ?? UNKNOWN_PERSON;
+    if (!labels.has(id)) labels.set(id, personLabel(modifiedBy));
+    return id;
+  });
+  return slices.map(([personId, slice]) => ({ ...slice, personId, label: labels.get(personId) ?? '' })).sort(bySize);
 }
 
 /** Without sorting them all. */
-function largestOf(files: readonly ListedFile[]): ListedFile[] {
+function* largestOf(files: readonly ListedFile[]): Steps<ListedFile[]> {
   const largest: ListedFile[] = [];
-  for (const file of files) {
-    if (file.size < 0 || (largest.length === LARGEST && file.size <= (largest.at(-1)?.size ?? 0))) continue;
+  yield* eachInSteps(files, (file) => {
+    if (file.size < 0 || (largest.length === LARGEST && file.size <= (largest.at(-1)?.size ?? 0))) return;
     largest.push(file);
     largest.sort((a, b) => b.size - a.size);
     largest.splice(LARGEST);
-  }
+  });
   return largest;
 }
 

@@ -37,7 +37,12 @@ export function planUploads(
 
 /** Files by their path. */
 export function byPath(files: readonly ListedFile[]): Map<string, ListedFile> {
-  return new Map(files.map((file) => [pathKey(`${file.path}${file.name}`), file]));
+  return new Map(files.map((file) => [keyOf(file), file]));
+}
+
+/** What is the same for two files at one path. */
+export function keyOf({ path, name }: { path: string; name: string }): string {
+  return pathKey(`${path}${name}`);
 }
 
 /** To Evo upper and lower case are one. */

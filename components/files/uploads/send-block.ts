@@ -1,5 +1,5 @@
 import { blockOf, markOf } from '@/components/files/uploads/block-mark';
-import { pause } from '@/components/files/uploads/pause';
+import { pause } from '@/components/files/pause';
 import { blockId } from '@/lib/files/blocks';
 
 /** lapsed: the link is no longer good. lost: no answer, or one that says to try again. refused: nothing will help. */

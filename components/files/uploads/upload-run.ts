@@ -2,7 +2,7 @@ import { blockOf, markOf } from '@/components/files/uploads/block-mark';
 import { callBegin, callFinish } from '@/components/files/uploads/call-upload';
 import { followOperation } from '@/components/files/follow-operation';
 import { makeWake } from '@/components/files/wake';
-import { patiently } from '@/components/files/uploads/patiently';
+import { patiently } from '@/components/files/patiently';
 import { sendBlock } from '@/components/files/uploads/send-block';
 import type { Upload } from '@/components/files/uploads/upload-item';
 import type { Unfinished } from '@/components/shell/upload-shelf';

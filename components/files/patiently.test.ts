@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { patiently } from '@/components/files/uploads/patiently';
+import { patiently } from '@/components/files/patiently';
 import { failureOf } from '@/lib/evo/own-failure';
 import type { RefusedOperation } from '@/lib/files/operation';
 

@@ -1,0 +1,27 @@
+import { startTransition, useEffect, useMemo, useState } from 'react';
+import { allAtOnce, type Steps, stepByStep } from '@/components/files/in-steps';
+
+/** What so many files come to is worked out before the page is drawn; of more it would hold the page up. */
+const FEW = 20_000;
+
+/**
+ * What comes of the work on so many files. Of many it comes later, and until then what last came stands; null: nothing
+ * came yet. New work puts an end to the one before, so `work` must be the same function for the same work.
+ */
+export function useWorkedOut<T>(work: () => Steps<T>, files: number): T | null {
+  const few = files <= FEW;
+  const atOnce = useMemo(() => (few ? allAtOnce(work()) : null), [work, few]);
+  const [later, setLater] = useState<{ result: T } | null>(null);
+  useEffect(() => {
+    if (few) return;
+    const { signal, abort } = stopper();
+    void stepByStep(work(), signal).then((result) => startTransition(() => setLater({ result })));
+    return abort;
+  }, [work, few]);
+  return few ? atOnce : (later?.result ?? null);
+}
+
+function stopper(): { signal: AbortSignal; abort: () => void } {
+  const controller = new AbortController();
+  return { signal: controller.signal, abort: () => controller.abort() };
+}
