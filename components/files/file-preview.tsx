@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { fileKeys } from '@/components/files/file-keys';
 import { dataAddress } from '@/components/files/file-place';
 import { formatSize } from '@/components/files/format-size';
+import { DocumentPage } from '@/components/files/document-page';
+import { HeaderFacts } from '@/components/files/header-facts';
 import { failureIn, readConsole } from '@/components/shell/read-console';
 import { Button } from '@/components/ui/button';
 import { listMessage } from '@/lib/messages/list-message';
-import type { PartShown, Preview } from '@/lib/files/preview';
+import type { PartShown, Preview, PreviewReading } from '@/lib/files/preview';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 type FilePreviewProps = { place: WorkspacePlace; fileId: string; versionId: string; shown: string };
@@ -17,7 +19,7 @@ export function FilePreview({ place, fileId, versionId, shown }: FilePreviewProp
   const { data, error, isPending, refetch } = useQuery({
     queryKey: fileKeys.preview(place, fileId, versionId),
     queryFn: ({ signal }) =>
-      readConsole<{ ok: true; preview: Preview }>(
+      readConsole<Extract<PreviewReading, { ok: true }>>(
         dataAddress(place, `files/${encodeURIComponent(fileId)}/preview`),
         signal,
       ),
@@ -30,6 +32,7 @@ export function FilePreview({ place, fileId, versionId, shown }: FilePreviewProp
         Preview
       </h2>
       {isPending && <p className="text-text-3">Reading the beginning of the file…</p>}
+      {data?.header && <HeaderFacts header={data.header} />}
       {data && <Shown preview={data.preview} shown={shown} />}
       {error !== null && (
         <p className="flex flex-wrap items-center gap-2 text-text-2">
@@ -45,8 +48,9 @@ export function FilePreview({ place, fileId, versionId, shown }: FilePreviewProp
 
 const WHY_NOT: Record<Extract<Preview, { kind: 'none' }>['why'], string> = {
   empty: 'The file is empty.',
-  'too-large': 'The picture is too large to show here. Download it to see it.',
+  'too-large': 'The file is too large to show here. Download it to see it.',
   'not-readable': 'Files of this kind can’t be shown here. Download it to see it.',
+  'header-only': 'What is in the file can’t be shown here; the above is what its head says.',
 };
 
 function Shown({ preview, shown }: { preview: Preview; shown: string }) {
@@ -56,6 +60,8 @@ function Shown({ preview, shown }: { preview: Preview; shown: string }) {
     case 'image':
       // eslint-disable-next-line @next/next/no-img-element -- there is nothing to optimise in bytes that are here already
       return <img alt={`Preview of ${shown}`} className="max-h-96 max-w-full rounded-4" src={preview.address} />;
+    case 'document':
+      return <DocumentPage data={preview.data} label={`First page of ${shown}`} />;
     case 'text':
       return (
         <>

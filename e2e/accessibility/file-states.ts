@@ -25,6 +25,25 @@ export const fileStates: PageState[] = [
     },
   },
   {
+    name: 'the first page of a document',
+    reach: async ({ page, sandbox, northPit }) => {
+      const owner = await sandbox.asAnotherClient('owner');
+      const files = await owner.files(northPit);
+      const small = files.find(({ name, size }) => name.endsWith('.pdf') && size < 8 * 2 ** 20);
+      await new FilePanel(page).openPage(northPit, small?.file_id ?? '');
+      await expect(page.getByRole('region', { name: 'Preview' })).toContainText('Its one page.');
+    },
+  },
+  {
+    name: 'what the head of a raster says',
+    reach: async ({ page, sandbox, northPit }) => {
+      const owner = await sandbox.asAnotherClient('owner');
+      const raster = (await owner.files(northPit)).find(({ name }) => name.endsWith('.tif'));
+      await new FilePanel(page).openPage(northPit, raster?.file_id ?? '');
+      await expect(page.getByRole('region', { name: 'Preview' })).toContainText('GeoTIFF');
+    },
+  },
+  {
     name: 'the question before an older version is made current',
     reach: async ({ page, northPit }) => {
       const filesPage = new FilesPage(page);

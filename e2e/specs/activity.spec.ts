@@ -33,8 +33,8 @@ test('a bar of the drawing narrows the list to its time, and lets go of it again
   await activityPage.open(orgId, '?time=today');
   const all = await activityPage.count.textContent();
   const bar = activityPage.bars.last();
-  const counts = ((await bar.getAttribute('aria-label')) ?? '').split(': ')[1]?.match(/\d+/g) ?? [];
-  const inBar = counts.reduce((sum, count) => sum + Number(count), 0);
+  const counts = ((await bar.getAttribute('aria-label')) ?? '').split(': ')[1]?.match(/[\d,]+/g) ?? [];
+  const inBar = counts.reduce((sum, count) => sum + Number(count.replaceAll(',', '')), 0).toLocaleString('en');
   await bar.click();
   await expect(bar).toHaveAttribute('aria-pressed', 'true');
   await expect(page).toHaveURL(/slot=/);

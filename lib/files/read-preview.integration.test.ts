@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
+import type { FileHeader } from './headers/header';
 import { listFiles } from './list-files';
-import { type Preview, TEXT_BYTES } from './preview';
+import { DOCUMENT_BYTES, type Preview, TEXT_BYTES } from './preview';
 import { readPreview } from './read-preview';
 
 let pit: NorthPit;
@@ -12,14 +13,16 @@ beforeAll(async () => {
 beforeEach(() => pit.reset());
 afterAll(() => pit.close());
 
+type Shown = Preview & { of: number; header: FileHeader | null };
+
 /** The first file whose name passes. */
-async function preview(passes: (name: string, size: number) => boolean): Promise<Preview & { of: number }> {
+async function preview(passes: (name: string, size: number) => boolean): Promise<Shown> {
   const page = await listFiles(pit.owner, pit.place);
   const row = page.ok ? page.rows.find(([, name, , size]) => passes(name, size)) : undefined;
   if (row === undefined) throw new Error('No file passes.');
   const reading = await readPreview(pit.owner, { ...pit.place, fileId: row[0] });
   if (!reading.ok) throw new Error(`The preview failed: ${reading.failure.kind}`);
-  return { ...reading.preview, of: row[3] };
+  return { ...reading.preview, of: row[3], header: reading.header };
 }
 
 describe('a preview', () => {
@@ -42,8 +45,25 @@ describe('a preview', () => {
   });
 
   it('of bytes that are no text says so', async () => {
-    const shown = await preview((name) => /\.(tif|omf)$/.test(name));
-    expect(shown).toMatchObject({ kind: 'none', why: 'not-readable' });
+    const shown = await preview((name) => name.endsWith('.msh'));
+    expect(shown).toMatchObject({ kind: 'none', why: 'not-readable', header: null });
+  });
+
+  it.each([
+    ['las', 'Well log, LAS 2.0', 'Curves'],
+    ['dxf', 'Drawing, DXF of release R12', 'Layers at the beginning'],
+    ['tif', 'Raster, GeoTIFF', 'Coordinates'],
+    ['omf', 'Open Mining Format', 'Project ID'],
+  ])('of a file of the field says what its head says: %s', async (ending, format, label) => {
+    const { header } = await preview((name, size) => name.endsWith(`.${ending}`) && size > TEXT_BYTES);
+    expect(header?.format).toBe(format);
+    expect(header?.facts.map((fact) => fact.label)).toContain(label);
+  });
+
+  it('of a document is all of it, for the browser to draw', async () => {
+    const shown = await preview((name, size) => name.endsWith('.pdf') && size < DOCUMENT_BYTES);
+    if (shown.kind !== 'document') throw new Error(`It is ${shown.kind}.`);
+    expect(Buffer.from(shown.data, 'base64').length).toBe(shown.of);
   });
 
   it('reads no more than its bound from a store that does not know ranges', async () => {
