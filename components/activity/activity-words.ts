@@ -7,6 +7,7 @@ import { shownName } from '@/lib/names/shown-name';
 export const ACTION_WORDS: Record<ActivityAction, string> = {
   delete: 'Delete',
   restore: 'Restore',
+  'restore-workspace': 'Restore workspace',
   download: 'Download',
   upload: 'Upload',
   'sign-in': 'Sign in',
@@ -33,6 +34,7 @@ export const OUTCOME_LOOKS: Record<Outcome, OutcomeLook> = {
 const VERBS: Record<ActivityAction, { past: string; noun: string }> = {
   delete: { past: 'deleted', noun: 'delete' },
   restore: { past: 'restored', noun: 'restore' },
+  'restore-workspace': { past: 'restored the workspace', noun: 'restore of a workspace' },
   download: { past: 'downloaded', noun: 'download' },
   upload: { past: 'uploaded', noun: 'upload' },
   'sign-in': { past: 'signed in', noun: 'sign-in' },
@@ -75,7 +77,8 @@ function withArticle(noun: string): string {
   return `${/^[aeiou]/.test(noun) ? 'an' : 'a'} ${noun}`;
 }
 
-/** Where roles were read: they are about a workspace, or about the whole organisation. */
+/** Which workspace it was about, where it was about one: roles are read of one, or of the whole organisation. */
 function placeWords({ action, workspace }: ActivityEntry): string {
+  if (action === 'restore-workspace' && workspace?.name) return ` ${shownName(workspace.name)}`;
   return action === 'read-roles' && workspace?.name ? ` in ${shownName(workspace.name)}` : '';
 }

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { throughDoor } from '@/components/files/action-door';
+import { throughDoor } from '@/components/shell/action-door';
 import { lowerCased, placeShape, throughFileDoor } from '@/components/files/file-door';
 import { settlingBeside } from '@/components/files/settling-beside';
 import { checkDeletePermission } from '@/lib/files/check-permission';

@@ -1,6 +1,6 @@
 import 'server-only';
 import { z } from 'zod';
-import { throughDoor } from '@/components/files/action-door';
+import { throughDoor } from '@/components/shell/action-door';
 import type { Actor } from '@/lib/auth/actor';
 import { knownFile } from '@/lib/files/known-file';
 import type { FileAddress, KnownFile, RefusedOperation } from '@/lib/files/operation';

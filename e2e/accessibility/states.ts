@@ -87,6 +87,15 @@ const beside: PageState[] = [
     },
   },
   {
+    name: 'deleted workspaces',
+    reach: async (scene) => {
+      const empty = await scene.sandbox.workspace('Empty');
+      await (await scene.sandbox.asAnotherClient('owner')).deleteWorkspace(empty);
+      await openOrganisation(scene, 'workspaces/deleted');
+      await expect(scene.page.getByRole('button', { name: 'Restore Empty' })).toBeVisible();
+    },
+  },
+  {
     name: 'nothing deleted',
     reach: async ({ page, sandbox }) => {
       await new DeletedFilesPage(page).open(await sandbox.workspace('Empty'));

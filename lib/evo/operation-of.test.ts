@@ -16,6 +16,7 @@ it.each([
   ['GET', `/workspace/orgs/${ORG}/workspaces/${ORG}/current-user-role`, 'workspaces.role'],
   ['GET', `/workspace/orgs/${ORG}/workspaces/${ORG}/users`, 'users.list'],
   ['GET', `/workspace/admin/orgs/${ORG}/workspaces/${ORG}/users`, 'admin.users.list'],
+  ['POST', `/workspace/orgs/${ORG}/workspaces/${ORG}`, 'workspaces.restore'],
   ['POST', FILES, 'other'],
   ['GET', `${FILES}/${ORG}/more`, 'other'],
   ['GET', `/elsewhere${FILES}`, 'other'],

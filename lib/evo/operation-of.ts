@@ -10,7 +10,7 @@ const RULES: readonly Rule[] = [
   rule(`${FILES}/path/.+`, { PUT: 'files.upload' }),
   rule('/evo/identity/v2/discovery', { GET: 'discovery' }),
   rule(WORKSPACES, { GET: 'workspaces.list' }),
-  rule(`${WORKSPACES}/${ID}`, { GET: 'workspaces.get' }),
+  rule(`${WORKSPACES}/${ID}`, { GET: 'workspaces.get', POST: 'workspaces.restore' }),
   rule(`${WORKSPACES}/${ID}/current-user-role`, { GET: 'workspaces.role' }),
   rule(`${WORKSPACES}/${ID}/users`, { GET: 'users.list' }),
 ];

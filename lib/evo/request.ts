@@ -27,7 +27,7 @@ export type Access = {
 };
 
 type EvoCall = {
-  method: 'GET' | 'DELETE' | 'PUT';
+  method: 'GET' | 'DELETE' | 'PUT' | 'POST';
   url: URL;
   /** The statuses that are an answer; any other is a failure. */
   expects: readonly number[];

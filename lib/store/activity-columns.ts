@@ -15,6 +15,7 @@ export type Outcome = (typeof OUTCOMES)[number];
 export const ACTIVITY_ACTIONS = [
   'delete',
   'restore',
+  'restore-workspace',
   'download',
   'upload',
   'sign-in',

@@ -1,7 +1,7 @@
 'use server';
 
 import { z } from 'zod';
-import { throughDoor } from '@/components/files/action-door';
+import { throughDoor } from '@/components/shell/action-door';
 import { lowerCased, placeShape, VersionId } from '@/components/files/file-door';
 import type { Actor } from '@/lib/auth/actor';
 import { BLOCK_BYTES, MOST_BLOCKS } from '@/lib/files/blocks';
