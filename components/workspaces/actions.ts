@@ -12,7 +12,7 @@ const Restore = z.strictObject({
   name: z.string().max(1_000),
   requestId: z.guid().optional(),
 });
-export type RestoreWorkspaceInput = z.infer<typeof Restore>;
+type RestoreWorkspaceInput = z.infer<typeof Restore>;
 
 /** Restores one deleted workspace. */
 export async function restoreWorkspaceAction(
