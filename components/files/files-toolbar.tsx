@@ -3,7 +3,7 @@
 import { type Ref, useState } from 'react';
 import { FilterChips } from '@/components/files/filter-chips';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
-import { ExportListMenu } from '@/components/files/late-parts';
+import { ExportListMenu, ViewsDialog } from '@/components/files/late-parts';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { useComfortableRows } from '@/components/shell/use-preference';
@@ -22,6 +22,8 @@ type Props = { files: Files; search: FileSearch; searchRef: Ref<HTMLInputElement
 export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
   const [open, setOpen] = useState(false);
   const [comfortable, setComfortable] = useComfortableRows();
+  const [viewing, setViewing] = useState(false);
+  const closeViews = () => setViewing(false);
   const { filter, change } = search;
   const whenOpen = open ? '' : 'phone:hidden';
   return (
@@ -57,6 +59,14 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           label="Comfortable rows"
           onClick={() => setComfortable(!comfortable)}
         />
+        <IconButton
+          aria-haspopup="dialog"
+          className="phone:hidden"
+          icon="bookmark"
+          label="Saved views"
+          onClick={() => setViewing(true)}
+        />
+        {viewing && <ViewsDialog onClose={closeViews} onMissing={closeViews} />}
         <Menu
           align="end"
           popup={(control) => (

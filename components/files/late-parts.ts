@@ -21,6 +21,9 @@ export const UploadArea = latePart(() =>
 );
 export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
 export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
+export const ViewsDialog = latePart(() =>
+  import('@/components/files/views-dialog').then((module) => module.ViewsDialog),
+);
 export const SelectionBar = latePart(() =>
   import('@/components/files/selection-bar').then((module) => module.SelectionBar),
 );
@@ -36,6 +39,7 @@ export function useWarmFilesPage(): void {
       ExportListMenu,
       SelectionBar,
       KeysDialog,
+      ViewsDialog,
       FilePanel,
       UploadArea,
     ];

@@ -26,6 +26,7 @@ export const iconShapes = {
       <path d="M10.5 10.5l3.25 3.25" />
     </>
   ),
+  bookmark: <path d="M4 2.5h8v11.25L8 10.5l-4 3.25z" />,
   filter: <path d="M2 4h12M4.5 8h7M6.75 12h2.5" />,
   close: <path d="M4 4l8 8M12 4l-8 8" />,
   check: <path d="M3.5 8.5l3 3 6-7" />,

@@ -25,6 +25,16 @@ export const fileStates: PageState[] = [
     },
   },
   {
+    name: 'saved views',
+    reach: async (scene) => {
+      await openFiles(scene);
+      await scene.page.getByRole('button', { name: 'Saved views' }).click();
+      await scene.page.getByRole('textbox', { name: 'Name of the view' }).fill('All of it');
+      await scene.page.keyboard.press('Enter');
+      await expect(scene.page.getByRole('list', { name: 'Saved views' })).toBeVisible();
+    },
+  },
+  {
     name: 'the first page of a document',
     reach: async ({ page, sandbox, northPit }) => {
       const owner = await sandbox.asAnotherClient('owner');

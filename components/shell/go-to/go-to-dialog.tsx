@@ -11,6 +11,7 @@ import type { IconName } from '@/components/ui/icon-shapes';
 
 const ICONS: Record<Place['group'], IconName> = {
   Recent: 'clock',
+  Views: 'bookmark',
   Pages: 'arrow-right',
   Workspaces: 'folder',
   Files: 'files',

@@ -1,7 +1,12 @@
 import { foldText } from '@/lib/names/fold-text';
 
 /** Somewhere a person can go. `label` is the shown form of a name; `note` tells it from others of that name. */
-export type Place = { group: 'Recent' | 'Pages' | 'Workspaces' | 'Files'; label: string; note: string; href: string };
+export type Place = {
+  group: 'Recent' | 'Views' | 'Pages' | 'Workspaces' | 'Files';
+  label: string;
+  note: string;
+  href: string;
+};
 
 const MOST_OF_A_GROUP = 8;
 

@@ -3,6 +3,7 @@
 import { useParams, useSearchParams } from 'next/navigation';
 import type { Place } from '@/components/shell/go-to/places';
 import { recentWorkspaces } from '@/components/shell/go-to/recent';
+import { savedViews } from '@/components/shell/saved-views';
 import { useShellData } from '@/components/shell/shell-data';
 import type { Workspace } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
@@ -28,6 +29,7 @@ export function useKnownPlaces(): Place[] {
       const workspace = workspaces?.find((one) => one.id === id);
       return workspace === undefined ? [] : [workspacePlace('Recent', workspace)];
     }),
+    ...savedViews(person.id).map(({ name, href }): Place => ({ group: 'Views', label: name, note: '', href })),
     ...(workspaceId === undefined
       ? []
       : [
@@ -37,6 +39,7 @@ export function useKnownPlaces(): Place[] {
           page('Members', paths.members(orgId, workspaceId, hub), inHere),
         ]),
     page('Workspaces', paths.workspaces(orgId, hub)),
+    page('Deleted workspaces', paths.deletedWorkspaces(orgId)),
     page('Roles', paths.roles(orgId)),
     page('Activity', paths.activity(orgId)),
     page('Error atlas', paths.errors),
