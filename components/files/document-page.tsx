@@ -25,7 +25,7 @@ export function DocumentPage({ data, label }: { data: string; label: string }) {
       <p className="pb-1.5 text-12 text-text-3">{pages === null ? 'Drawing the first page…' : pageText(pages)}</p>
       <canvas
         aria-label={label}
-        className="max-w-full rounded-4 bg-white shadow-[inset_0_0_0_1px_var(--line)]"
+        className="max-w-full rounded-4 border border-line bg-white"
         ref={canvas}
         role="img"
       />

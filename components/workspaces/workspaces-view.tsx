@@ -1,7 +1,6 @@
 import { PageFrame } from '@/components/shell/page-frame';
 import { RoleChip } from '@/components/shell/role-mark';
 import { Banner } from '@/components/ui/banner';
-import { buttonClass } from '@/components/ui/button';
 import { EmptyState } from '@/components/ui/empty-state';
 import { Link } from '@/components/ui/link';
 import { WorkspacesTable } from '@/components/workspaces/workspaces-table';
@@ -22,14 +21,16 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
   const shown = one ? workspaces.filter(({ hubCode }) => hubCode === hub) : workspaces;
   return (
     <PageFrame
-      actions={
-        <Link className={buttonClass('plain', 'medium')} href={paths.deletedWorkspaces(organisation.id)}>
-          Deleted workspaces
-        </Link>
-      }
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       heading="Workspaces"
-      status={<p role="status">{countWords(shown.length)}</p>}
+      status={
+        <>
+          <p role="status">{countWords(shown.length)}</p>
+          <Link className="link" href={paths.deletedWorkspaces(organisation.id)}>
+            Deleted workspaces
+          </Link>
+        </>
+      }
     >
       {instanceAdmin ? <AdminNote /> : null}
       {othersUnread === null ? null : <PartialNote failure={othersUnread} />}
