@@ -23,12 +23,7 @@ export function DocumentPage({ data, label }: { data: string; label: string }) {
   return (
     <>
       <p className="pb-1.5 text-12 text-text-3">{pages === null ? 'Drawing the first page…' : pageText(pages)}</p>
-      <canvas
-        aria-label={label}
-        className="max-w-full rounded-4 border border-line bg-white"
-        ref={canvas}
-        role="img"
-      />
+      <canvas aria-label={label} className="max-w-full rounded-4 border border-line bg-white" ref={canvas} role="img" />
     </>
   );
 }
