@@ -121,3 +121,27 @@ test('loads with the role that the list of workspaces tells, where Evo says noth
   await expect(filesPage.heading('North Pit')).toBeVisible();
   await expect(page.getByRole('banner').getByText('owner', { exact: true })).toBeVisible();
 });
+
+test('a list of 100,000 files is sorted beside the page, and a file deleted meanwhile does not come back', async ({
+  sandbox,
+  filesPage,
+  notifications,
+}) => {
+  await filesPage.open(await sandbox.workspace('Big Survey'));
+  await filesPage.expectCount('100,000 files');
+  const sizes = filesPage.grid.getByRole('columnheader', { name: 'Size' });
+  await sizes.getByRole('button').click();
+  await expect(sizes).toHaveAttribute('aria-sort', 'descending');
+  const headers = filesPage.grid.getByRole('rowheader');
+  const largest = (await headers.first().textContent()) ?? '';
+  const second = (await headers.nth(1).textContent()) ?? '';
+  await filesPage.deleteButton(largest).first().click();
+  await filesPage.dialog(largest).confirm.click();
+  await expect(notifications.status(`Deleted ${largest}`)).toBeVisible();
+  await sizes.getByRole('button').click();
+  await expect(sizes).toHaveAttribute('aria-sort', 'ascending');
+  await sizes.getByRole('button').click();
+  await expect(sizes).toHaveAttribute('aria-sort', 'descending');
+  await expect(headers.first()).toHaveText(second);
+  await filesPage.expectCount('99,999 files');
+});
