@@ -16,6 +16,7 @@ export const fileKeys = {
     [...fileKeys.workspace(place), 'details', place.hub ?? null, fileId] as const,
   preview: (place: WorkspacePlace, fileId: string, versionId: string) =>
     [...fileKeys.workspace(place), 'preview', place.hub ?? null, fileId, versionId] as const,
+  whoCanDelete: (place: WorkspacePlace) => [...fileKeys.workspace(place), 'who-can-delete', place.hub ?? null] as const,
   role: (place: WorkspacePlace) => [...fileKeys.workspace(place), 'role', place.hub ?? null] as const,
 };
 

@@ -6,6 +6,7 @@ import { FileVersions } from '@/components/files/file-versions';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { OperationTarget } from '@/components/files/operation-target';
 import type { Bar } from '@/components/files/use-bar';
+import { WhoCanDelete } from '@/components/files/who-can-delete';
 import type { FileDetails } from '@/lib/evo/model';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
@@ -29,6 +30,11 @@ export function FileSections({ place, file, details, target, ticket, uploadBar }
       {details?.versions && (
         <div>
           <FileVersions target={{ ...target, ticket }} uploadBar={uploadBar} versions={details.versions} />
+        </div>
+      )}
+      {details && file.deletedAt === 0 && (
+        <div>
+          <WhoCanDelete place={place} />
         </div>
       )}
       {details && (

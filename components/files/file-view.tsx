@@ -8,6 +8,7 @@ import { useFileOperations } from '@/components/files/file-operations';
 import { DeleteButton, RestoreButton } from '@/components/files/file-panel';
 import { FilePreview } from '@/components/files/file-preview';
 import { FileVersions } from '@/components/files/file-versions';
+import { WhoCanDelete } from '@/components/files/who-can-delete';
 import { focusHeading } from '@/components/files/focus-heading';
 import { DeleteDialog, useWarmFilesPage } from '@/components/files/late-parts';
 import { listedFromDetails } from '@/components/files/listed-file';
@@ -85,6 +86,11 @@ export function FileView({ place, initial, standing, workspaceName, crumbs }: Fi
                   {restoreBar.why}
                 </span>
               )}
+            </div>
+          )}
+          {details.deletedAt === null && (
+            <div>
+              <WhoCanDelete place={place} />
             </div>
           )}
           {details.deletedAt === null && (

@@ -100,6 +100,19 @@ test('the preview shows a table’s first rows and says that it is a part', asyn
   await expect(filePanel.preview.getByRole('columnheader').first()).toBeVisible();
 });
 
+test('the panel says which roles may delete the file, and how many people hold each', async ({
+  sandbox,
+  filesPage,
+  page,
+}) => {
+  await filesPage.open(await sandbox.workspace('North Pit'), '?q=assay');
+  await filesPage.nameButton(ASSAY).click();
+  const who = page.getByRole('region', { name: 'Who can delete this' });
+  await expect(who.getByRole('listitem')).toHaveText([/^owner\d+ (person|people)$/, /^editor\d+ (person|people)$/]);
+  await who.getByRole('link', { name: 'See members' }).click();
+  await expect(page.getByRole('heading', { name: 'Members', level: 1 })).toBeVisible();
+});
+
 test('deleting from the panel asks as the row does, and the panel then says who deleted it', async ({
   sandbox,
   filesPage,

@@ -40,5 +40,7 @@ export type FileReading = {
 
 export type RoleReading = { ok: true; value: { role: Role | null; instanceAdmin: boolean } };
 
+export type RoleCounts = { ok: true; value: { role: Role; people: number }[] };
+
 /** What every data address of the console answers when it cannot answer. */
 export type FailedReading = { ok: false; failure: Failure };
