@@ -10,6 +10,8 @@ import type { Dice } from './dice';
 /** Who the other client of Evo acts as. No fault is meant for that account, so that it sees the truth. */
 export const OTHER_CLIENT = 'outsider';
 
+const MOST_SIGN_INS = 5;
+
 /** What a person may find where a file was looked for. */
 type Sight = 'listed' | 'not listed' | 'signed out' | 'not loaded';
 
@@ -101,7 +103,10 @@ export class Walker {
     const failed = this.page.getByRole('heading', { name: /didn.t load/ });
     await expect(signIn.or(counted).or(failed).first()).toBeVisible({ timeout: 60_000 });
     if (await signIn.isVisible()) {
-      await this.signInPage.signInAs(this.account);
+      // A fault may be waiting for the provider.
+      for (let tries = 1; !(await this.signInPage.trySignInAs(this.account)); tries += 1) {
+        if (tries === MOST_SIGN_INS) throw new Error(`${this.account} cannot sign in.`);
+      }
       return 'signed out';
     }
     if (await failed.isVisible()) return 'not loaded';

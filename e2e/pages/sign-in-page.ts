@@ -24,6 +24,16 @@ export class SignInPage {
     await this.chooseAccount(account);
   }
 
+  /** The same, where signing in may fail: whether the console shows. */
+  async trySignInAs(account: Account): Promise<boolean> {
+    await this.open();
+    await this.signInButton.click();
+    await this.accountButton(account).click();
+    const failed = this.notice.filter({ hasText: /press Sign in/i });
+    await expect(this.accountMenu.or(failed).first()).toBeVisible();
+    return this.accountMenu.isVisible();
+  }
+
   /** On the provider's own page. */
   accountButton(account: Account): Locator {
     return this.page.getByRole('button', { name: new RegExp(`^${emailOf(account)}`) });

@@ -24,6 +24,27 @@ test('asks for sign-in at any address and returns there', async ({ page, sandbox
   await filesPage.expectCount('9 of 204 files');
 });
 
+test('a provider that fails on the way back is told as such, and the next try brings one to the same place', async ({
+  page,
+  sandbox,
+  signInPage,
+  filesPage,
+}) => {
+  const northPit = await sandbox.workspace(NORTH_PIT);
+  await sandbox.arm({ operation: 'token', fault: '503' });
+  await page.goto(`/orgs/${northPit.orgId}/workspaces/${northPit.workspaceId}/files?q=assay`);
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await signInPage.signInButton.click();
+  await signInPage.accountButton('owner').click();
+  await expect(signInPage.notice).toContainText('Evo’s sign-in did not answer just now.');
+  await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
+  await signInPage.signInButton.click();
+  // The provider still knows who it is, or asks once more.
+  await expect(signInPage.accountButton('owner').or(signInPage.accountMenu).first()).toBeVisible();
+  if (await signInPage.accountButton('owner').isVisible()) await signInPage.chooseAccount('owner');
+  await filesPage.expectCount('9 of 204 files');
+});
+
 for (const callbackUrl of [
   'https://evil.example',
   '//evil.example',

@@ -4,7 +4,7 @@ import { decodeJwt } from 'jose';
 import { z } from 'zod';
 import type { Grant } from '@/lib/auth/grant';
 import { verifyIdToken } from '@/lib/auth/id-token';
-import { callProvider } from '@/lib/auth/provider-call';
+import { callProvider, ProviderUnreachableError } from '@/lib/auth/provider-call';
 import type { ProviderMetadata } from '@/lib/auth/provider-metadata';
 import { clientAuth, toGrant } from '@/lib/auth/token-endpoint';
 import type { StoredPerson } from '@/lib/store/people';
@@ -40,7 +40,10 @@ export async function exchangeCode(
     redirect_uri: redirectUri,
   });
   const answer = await callProvider(metadata.token_endpoint, { ...clientAuth(metadata, form), timeoutMs: 10_000 });
-  if (answer.status !== 200) throw new Error(`The identity provider answered ${answer.status} to the code.`);
+  if (answer.status !== 200) {
+    const told = `The identity provider answered ${answer.status} to the code.`;
+    throw answer.status >= 500 ? new ProviderUnreachableError(false, null, told) : new Error(told);
+  }
   const tokens: unknown = JSON.parse(answer.body);
   const grant = toGrant(tokens, null);
   const person = personOf(grant.accessToken);

@@ -1,6 +1,7 @@
 import 'server-only';
 import type { OAuthConfig, TokenEndpointHandler } from 'next-auth/providers/oauth';
 import { exchangeCode } from '@/lib/auth/code-exchange';
+import { ProviderUnreachableError } from '@/lib/auth/provider-call';
 import type { ProviderMetadata } from '@/lib/auth/provider-metadata';
 import type { SignInAttempt } from '@/lib/auth/sign-in-attempt';
 import { config } from '@/lib/config';
@@ -31,7 +32,12 @@ export function evoProvider(attempt: SignInAttempt, metadata: ProviderMetadata |
       async request({ params, checks, provider }) {
         if (metadata === null) throw new Error('The identity provider was not asked for its addresses.');
         const redirectUri = provider.callbackUrl;
-        attempt.identity = await exchangeCode(metadata, { params: knownParams(params), checks, redirectUri });
+        try {
+          attempt.identity = await exchangeCode(metadata, { params: knownParams(params), checks, redirectUri });
+        } catch (error) {
+          attempt.providerSilent = error instanceof ProviderUnreachableError;
+          throw error;
+        }
         return NO_TOKENS;
       },
     },

@@ -3,13 +3,14 @@ import { Agent, request } from 'undici';
 
 export type ProviderAnswer = { status: number; body: string };
 
-/** `unsent`: no byte of the request can have reached the provider, so nothing happened there. */
+/** The provider is not there, or says itself that it cannot answer. `unsent`: no byte of the request can have reached the provider, so nothing happened there. */
 export class ProviderUnreachableError extends Error {
   constructor(
     readonly unsent: boolean,
     cause: unknown,
+    message = 'The identity provider could not be reached.',
   ) {
-    super('The identity provider could not be reached.', { cause });
+    super(message, { cause });
     this.name = 'ProviderUnreachableError';
   }
 }

@@ -11,10 +11,12 @@ export type SignInAttempt = {
   /** The session cookie the browser came with. */
   replaces: string | null;
   started: boolean;
+  /** The provider did not trade the code, for a reason of its own. */
+  providerSilent: boolean;
   signOutFailed: boolean;
 };
 
 /** An attempt of which nothing is known yet. */
 export function newAttempt(action: string): SignInAttempt {
-  return { action, identity: null, replaces: null, started: false, signOutFailed: false };
+  return { action, identity: null, replaces: null, started: false, providerSilent: false, signOutFailed: false };
 }

@@ -5,6 +5,7 @@ export const SIGN_IN_ERRORS = [
   'Configuration', // the console and the identity provider do not fit together
   'OAuthCallback', // the provider's answer was not usable; also two tabs signing in at once
   'OAuthSignin', // the identity provider could not be reached
+  'ProviderSilent', // the identity provider did not answer when the person came back from it
   'RateLimited', // too many sign-ins from one address
   'SessionEnded', // the session reached a limit
 ] as const;

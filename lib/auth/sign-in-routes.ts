@@ -88,6 +88,7 @@ async function askNextAuth(action: string, request: NextRequest, context: Contex
     await recordFailedSignIn('failed');
     // Two tabs began to sign in and the other one was quicker: the browser is signed in, which is what was wanted.
     if ((await currentSession()) !== null) return seeOther(`${config().url}${await keptPath()}`);
+    if (attempt.providerSilent) return toSignInPage('ProviderSilent', await keptDestination());
   }
   if (attempt.signOutFailed) return signInProblem('Callback', request);
   response.headers.set('Cache-Control', 'private, no-store');
