@@ -36,8 +36,9 @@ function faultsOf(entry: TrailRow, calls: JournalRow[], allChanges: JournalRow[]
     return says('it was sent before it was recorded');
   switch (entry.outcome) {
     case 'done':
-    case 'done-confirmed':
       return executed.length === 1 ? [] : says('nothing took effect');
+    case 'done-confirmed':
+      return executed.length === 1 || broughtAbout(entry, allChanges) ? [] : says('nothing took effect');
     case 'not-sent':
       return sent.length === 0 ? [] : says('it was sent');
     case 'denied':
@@ -53,6 +54,20 @@ function faultsOf(entry: TrailRow, calls: JournalRow[], allChanges: JournalRow[]
 const CLOCK_GRAIN_MS = 5;
 /** As long as settling may take: whoever changes the file again meanwhile hides from the console what it had done itself. */
 const SETTLING_MS = 120_000;
+
+/**
+ * Whether the file came to what the entry says by another call meanwhile, which a reading cannot tell from the entry's own:
+ * Evo says of a deletion who deleted, so that it must be the same person's, and of a restore nothing.
+ */
+function broughtAbout({ action, fileId, email, at }: TrailRow, allChanges: JournalRow[]): boolean {
+  return allChanges.some(
+    (row) =>
+      row.fileId === fileId &&
+      row.operation === `files.${action}` &&
+      (action === 'restore' || row.account === email) &&
+      Math.abs(Date.parse(row.startedAt) - at.getTime()) < SETTLING_MS,
+  );
+}
 
 function overtaken(executed: JournalRow[], allChanges: JournalRow[]): boolean {
   return executed.every((own) =>
