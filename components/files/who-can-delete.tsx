@@ -27,7 +27,11 @@ export function WhoCanDelete({ place }: { place: WorkspacePlace }) {
         <h2 className="text-13 font-semibold" id="who-can-delete">
           Who can delete this
         </h2>
-        <Link className="link text-12" href={paths.members(place.orgId, place.workspaceId, place.hub)} prefetch={false}>
+        <Link
+          className="link inline-flex min-h-6 items-center text-12"
+          href={paths.members(place.orgId, place.workspaceId, place.hub)}
+          prefetch={false}
+        >
           See members
         </Link>
       </div>

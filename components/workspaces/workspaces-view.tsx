@@ -26,7 +26,7 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
       status={
         <>
           <p role="status">{countWords(shown.length)}</p>
-          <Link className="link" href={paths.deletedWorkspaces(organisation.id)}>
+          <Link className="link inline-flex min-h-6 items-center" href={paths.deletedWorkspaces(organisation.id)}>
             Deleted workspaces
           </Link>
         </>

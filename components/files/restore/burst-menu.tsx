@@ -25,9 +25,13 @@ export function BurstMenu({ files, onChoose }: Props) {
         const bursts = burstsOf(files);
         return (
           <MenuPopup control={control}>
-            <MenuLabel>
-              {bursts.length === 0 ? 'Nobody deleted several files in one go' : 'Restore what was deleted in one go'}
-            </MenuLabel>
+            {bursts.length === 0 ? (
+              <MenuItem disabled onSelect={control.onClose}>
+                Nobody deleted several files in one go
+              </MenuItem>
+            ) : (
+              <MenuLabel>Restore what was deleted in one go</MenuLabel>
+            )}
             {bursts.slice(0, MOST).map((burst) => (
               <MenuItem key={`${burst.from} ${burst.person?.id ?? ''}`} onSelect={() => onChoose(burst.files)}>
                 {burstText(burst, zone)}
