@@ -9,8 +9,7 @@ const WORDS: Record<SignInError, string> = {
   Configuration: 'This console and Evo’s sign-in don’t fit together. Tell whoever runs this console.',
   OAuthCallback: `Evo’s answer did not fit the sign-in started here, perhaps because another tab started one too. ${AGAIN}`,
   OAuthSignin: 'Evo’s sign-in page could not be reached. Wait a moment, then press Sign in again.',
-  ProviderSilent:
-    'Evo’s sign-in did not answer just now. Wait a moment, then press Sign in again; nothing was changed.',
+  ProviderSilent: `Evo’s sign-in did not answer as it should just now. ${AGAIN}`,
   RateLimited: 'Too many sign-ins came from your address. Wait a minute, then press Sign in again.',
   SessionEnded: 'Your session ended. Sign in to go on.',
 };

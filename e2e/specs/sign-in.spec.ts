@@ -36,7 +36,7 @@ test('a provider that fails on the way back is told as such, and the next try br
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
   await signInPage.signInButton.click();
   await signInPage.accountButton('owner').click();
-  await expect(signInPage.notice).toContainText('Evo’s sign-in did not answer just now.');
+  await expect(signInPage.notice).toContainText('Evo’s sign-in did not answer as it should just now.');
   await page.locator('html[data-hydrated]').waitFor({ state: 'attached' });
   await signInPage.signInButton.click();
   // The provider still knows who it is, or asks once more.
