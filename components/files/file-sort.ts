@@ -37,24 +37,31 @@ export function sortOf(order: ServerOrder): FileSort {
 
 /** The files in order. Equal ones keep the order of their ids, so that the list never flickers. */
 export function* sortFiles(files: readonly ListedFile[], sort: FileSort): Steps<ListedFile[]> {
-  const key = KEYS[sort.column];
   const sign = sort.descending ? -1 : 1;
+  const number = NUMBERS[sort.column];
+  if (number !== undefined) {
+    return yield* sortInSteps(files, (a, b) => sign * (number(a) - number(b)) || order(a.id, b.id));
+  }
+  const key = TEXTS[sort.column] ?? nameKey;
   // Keys are made once per file, not once per comparison: a hundred thousand files take 1.7 million of those.
-  const keyed: { file: ListedFile; key: string | number }[] = [];
+  const keyed: { file: ListedFile; key: string }[] = [];
   yield* eachInSteps(files, (file) => keyed.push({ file, key: key(file) }));
   const sorted = yield* sortInSteps(keyed, (a, b) => sign * order(a.key, b.key) || order(a.file.id, b.file.id));
   return sorted.map((entry) => entry.file);
 }
 
-const KEYS: Record<SortColumn, (file: ListedFile) => string | number> = {
+const TEXTS: Partial<Record<SortColumn, (file: ListedFile) => string>> = {
   name: nameKey,
   folder: (file) => `${naturalKey(file.shownFolder.toLowerCase())}\u0000${nameKey(file)}`,
+};
+
+const NUMBERS: Partial<Record<SortColumn, (file: ListedFile) => number>> = {
   size: (file) => file.size,
   created: (file) => file.createdAt,
   modified: (file) => file.modifiedAt,
 };
 
-function order(a: string | number, b: string | number): number {
+function order(a: string, b: string): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

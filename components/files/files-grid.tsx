@@ -61,8 +61,11 @@ export function FilesGrid(props: Props) {
   const onDownload = useCallback((file: ListedFile) => void downloadFile(targetOf(file)), [downloadFile, targetOf]);
   const { person } = useShellData();
   const selection = useSelection(person.id, place.workspaceId);
-  const { isSelected, onCheck, clear } = selection;
-  const chosen = useMemo(() => list.set.files.filter(isSelected), [list.set.files, isSelected]);
+  const { isSelected, onCheck, clear, nothing } = selection;
+  const chosen = useMemo(
+    () => (nothing ? [] : list.set.files.filter(isSelected)),
+    [list.set.files, isSelected, nothing],
+  );
   const toastSpace = useToastSpace();
   useEscape('selection', chosen.length === 0 ? null : clear);
   useReveal(grid, files, search.clear);

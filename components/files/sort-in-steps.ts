@@ -12,7 +12,7 @@ export function* sortInSteps<T>(items: readonly T[], compare: Compare<T>): Steps
     sorted.push(...items.slice(start, start + RUN).sort(compare));
     yield;
   }
-  for (let width = RUN; width < sorted.length; width *= 2) {
+  for (let width = RUN; !isInOrder(sorted, width, compare); width *= 2) {
     const wider: T[] = [];
     for (let start = 0; start < sorted.length; start += 2 * width) {
       const middle = start + width;
@@ -21,6 +21,15 @@ export function* sortInSteps<T>(items: readonly T[], compare: Compare<T>): Steps
     sorted = wider;
   }
   return sorted;
+}
+
+/** Whether runs of this width, sorted each, follow one another as they are. */
+function isInOrder<T>(sorted: readonly T[], width: number, compare: Compare<T>): boolean {
+  for (let start = width; start < sorted.length; start += width) {
+    const [last, next] = [sorted[start - 1], sorted[start]];
+    if (last !== undefined && next !== undefined && compare(last, next) > 0) return false;
+  }
+  return true;
 }
 
 /** Puts two sorted lists on the end of `into` as one. */

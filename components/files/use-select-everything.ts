@@ -32,8 +32,10 @@ export function useSelectEverything({ files, search, selection, chosen }: Option
   const { show } = useToasts();
   const { unusable } = list.set;
   const usable = useMemo(() => (unusable === 0 ? rows : rows.filter((file) => file.usable)), [rows, unusable]);
-  const all = useMemo(() => usable.length > 0 && usable.every(isSelected), [usable, isSelected]);
-  const some = useMemo(() => all || usable.some(isSelected), [all, usable, isSelected]);
+  // Mostly nothing is chosen, and then nobody has to look through a million files.
+  const any = chosen > 0;
+  const all = useMemo(() => any && usable.length > 0 && usable.every(isSelected), [any, usable, isSelected]);
+  const some = useMemo(() => all || (any && usable.some(isSelected)), [all, any, usable, isSelected]);
   const doubt = list.failure !== null && !list.set.complete ? 'unfinished' : list.set.doubt;
   const { filter } = search;
   const shown = rows.length;

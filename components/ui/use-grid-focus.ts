@@ -1,4 +1,4 @@
-import { type RefObject, useCallback, useLayoutEffect, useRef, useState } from 'react';
+import { type RefObject, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import { useFocusWasInside } from '@/components/ui/use-focus-was-inside';
 import type { RowKeys } from '@/components/ui/use-row-keys';
@@ -25,7 +25,8 @@ export function useGridPosition({ rowKeys, indexOf }: RowKeys, firstColumn: numb
     [follow],
   );
 
-  const found = active.rowKey === null ? -1 : indexOf(active.rowKey);
+  const { rowKey } = active;
+  const found = useMemo(() => (rowKey === null ? -1 : indexOf(rowKey)), [rowKey, indexOf]);
   const row = found >= 0 ? found : Math.max(0, Math.min(active.row, rowKeys.length - 1));
   const position: GridPosition = { row: active.row === HEAD ? HEAD : row, column: active.column };
   return { position, request, follow, moveTo };

@@ -27,7 +27,6 @@ export function useGridRows({ grid, probe, headProbe, rowKeys, kept, endSpace }:
     count: rowKeys.length,
     getScrollElement: () => grid.current,
     estimateSize: () => rowHeight,
-    getItemKey: (index) => rowKeys[index] ?? index,
     overscan: 4,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -54,7 +53,10 @@ export function useGridRows({ grid, probe, headProbe, rowKeys, kept, endSpace }:
     rowHeight,
     scrollTo,
     pageRows,
-    visible: virtualizer.getVirtualItems().map(({ index, start, key }) => ({ index, key, top: start - headHeight })),
+    // Rows are all of one height, so the virtualizer needs no names for them: a million would cost it a blink at every change.
+    visible: virtualizer
+      .getVirtualItems()
+      .map(({ index, start }) => ({ index, key: rowKeys[index] ?? index, top: start - headHeight })),
     height: virtualizer.getTotalSize(),
   };
 }
