@@ -1,19 +1,18 @@
 'use client';
 
 import { useRouter } from 'next/navigation';
-import { type RefObject, useMemo } from 'react';
+import type { RefObject } from 'react';
 import { DELETED_TRACKS, deletedColumns, NAME_COLUMN } from '@/components/files/deleted-columns';
 import { useFileOperations } from '@/components/files/file-operations';
 import { focusHeading } from '@/components/files/focus-heading';
 import { SelectionBar } from '@/components/files/late-parts';
 import type { ListedFile } from '@/components/files/listed-file';
-import { findLookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
 import type { OperationTarget } from '@/components/files/operation-target';
 import { useChecked } from '@/components/files/restore/use-checked';
 import { SelectionNews } from '@/components/files/selection-news';
 import { type Bar, NO_ID } from '@/components/files/use-bar';
 import type { FileList } from '@/components/files/use-file-list';
-import { useWorkedOut } from '@/components/files/use-worked-out';
+import { useLookAlikes } from '@/components/files/use-look-alikes';
 import { DataGrid } from '@/components/ui/data-grid';
 import type { GridHandle, SortState } from '@/components/ui/data-grid-types';
 import { useEscape } from '@/components/ui/escape-order';
@@ -35,6 +34,7 @@ export type DeletedGridProps = {
   onRestore: (files: readonly ListedFile[]) => void;
 };
 
+const NONE: readonly ListedFile[] = [];
 const BAR_SPACE = 72;
 const idOf = (file: ListedFile) => file.id;
 
@@ -42,8 +42,7 @@ const idOf = (file: ListedFile) => file.id;
 export function DeletedGrid({ place, list, bar, byTime, rows, grid, targetOf, onRestore }: DeletedGridProps) {
   const { busy, leaving, downloadFile, downloadFiles } = useFileOperations();
   const { files, complete } = list.set;
-  const search = useMemo(() => () => findLookAlikes(complete ? files : [], true), [files, complete]);
-  const alike = useWorkedOut(search, files.length) ?? NO_LOOK_ALIKES;
+  const alike = useLookAlikes(complete ? files : NONE, true);
   const zone = useTimeZone();
   const toastSpace = useToastSpace();
   const router = useRouter();

@@ -1,11 +1,10 @@
 import { eachInSteps, type Steps } from '@/components/files/in-steps';
 import type { ListedFile } from '@/components/files/listed-file';
+import { isEqual } from '@/components/files/same-name';
 import { lookOf } from '@/lib/names/look';
 
 /** By a file's id: all files of the folder, itself included, that a reader cannot tell apart by folder and name. */
 export type LookAlikes = ReadonlyMap<string, readonly ListedFile[]>;
-
-export const NO_LOOK_ALIKES: LookAlikes = new Map();
 
 /**
  * Which files look the same. With `ignoreEqual` those that really have one name do not count as such: of deleted files
@@ -41,9 +40,4 @@ function numberOf(text: string): number {
   let hash = SEED;
   for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash >>> 2;
-}
-
-/** Whether two files have one folder and name, sign by sign. */
-export function isEqual(one: ListedFile, other: ListedFile | undefined): boolean {
-  return other !== undefined && one.name === other.name && one.path === other.path;
 }

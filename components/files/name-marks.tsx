@@ -1,5 +1,5 @@
 import type { ListedFile } from '@/components/files/listed-file';
-import { isEqual } from '@/components/files/look-alikes';
+import { isEqual } from '@/components/files/same-name';
 import { Icon } from '@/components/ui/icon';
 import { hiddenSigns } from '@/lib/names/hidden-signs';
 import { mixedScripts } from '@/lib/names/mixed-scripts';

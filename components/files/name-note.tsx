@@ -1,6 +1,6 @@
 import { formatSize } from '@/components/files/format-size';
 import type { ListedFile } from '@/components/files/listed-file';
-import { isEqual } from '@/components/files/look-alikes';
+import { isEqual } from '@/components/files/same-name';
 import { Banner } from '@/components/ui/banner';
 import { Time } from '@/components/ui/time';
 import { hiddenSigns } from '@/lib/names/hidden-signs';

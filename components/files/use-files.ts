@@ -5,8 +5,9 @@ import { type FamilyPart, familiesOf, peopleOf, type PersonOption } from '@/comp
 import { type FileFilter, fileMatcher, isFiltering } from '@/components/files/file-filter';
 import { DEFAULT_SORT, type FileSort, isServerSort, serverOrder } from '@/components/files/file-sort';
 import type { ListedFile } from '@/components/files/listed-file';
-import { findLookAlikes, type LookAlikes, NO_LOOK_ALIKES } from '@/components/files/look-alikes';
+import type { LookAlikes } from '@/components/files/look-alikes';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
+import { useLookAlikes } from '@/components/files/use-look-alikes';
 import { useSorted } from '@/components/files/use-sorted';
 import { useWorkedOut } from '@/components/files/use-worked-out';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
@@ -25,6 +26,8 @@ export type Files = {
   /** Found once all files are here. */
   alike: LookAlikes;
 };
+
+const NONE: readonly ListedFile[] = [];
 
 /** A workspace's files as the page shows them: listed, sorted, filtered. */
 export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: FileSort): Files {
@@ -47,7 +50,7 @@ export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: File
   const creators = useMemo(() => () => peopleOf(files, (file) => file.createdBy), [files]);
   const modifiers = useMemo(() => () => peopleOf(files, (file) => file.modifiedBy), [files]);
   const families = useMemo(() => () => familiesOf(others), [others]);
-  const alike = useMemo(() => () => findLookAlikes(complete ? files : []), [files, complete]);
+  const alike = useLookAlikes(complete ? files : NONE);
 
   return {
     list,
@@ -57,6 +60,6 @@ export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: File
     creators: useWorkedOut(creators, files.length) ?? [],
     modifiers: useWorkedOut(modifiers, files.length) ?? [],
     families: useWorkedOut(families, files.length) ?? [],
-    alike: useWorkedOut(alike, files.length) ?? NO_LOOK_ALIKES,
+    alike,
   };
 }
