@@ -5,6 +5,7 @@ import { loadEngine } from '@/components/files/file-operations';
 import { RowMenuPopup } from '@/components/files/row-buttons';
 import { StaleWords } from '@/components/files/stale-note';
 import { loadUploads } from '@/components/files/uploads/uploads-provider';
+import { loadSelectionRefusal } from '@/components/files/use-select-everything';
 import { latePart } from '@/components/ui/late-part';
 import { warmUp } from '@/components/ui/warm-up';
 
@@ -43,6 +44,6 @@ export function useWarmFilesPage(): void {
       FilePanel,
       UploadArea,
     ];
-    warmUp([loadEngine, loadUploads, ...parts.map(({ load }) => load)]);
+    warmUp([loadEngine, loadUploads, loadSelectionRefusal, ...parts.map(({ load }) => load)]);
   }, []);
 }

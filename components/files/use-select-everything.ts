@@ -1,20 +1,18 @@
 'use client';
 
 import { useCallback, useMemo } from 'react';
-import { grouped } from '@/components/files/count-text';
-import type { Doubt } from '@/components/files/file-set';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import type { FileSelection } from '@/components/files/use-selection';
+import { lateValue, tellMissing } from '@/components/ui/late-part';
 import { useToasts } from '@/components/ui/toast-provider';
 
-const TOLD_MS = 12_000;
+const refusal = lateValue(() =>
+  import('@/components/files/selection-refusal').then((module) => module.selectionRefusal),
+);
 
-const DOUBTS: Record<Doubt | 'unfinished', string> = {
-  unfinished: 'A part of the list didn’t load.',
-  changed: 'Files came or went while the list loaded, so it may be incomplete.',
-  miscounted: 'Evo’s count of the files doesn’t fit what it sent, so the list may be incomplete.',
-};
+/** Fetches the words for when not everything can be selected, before anybody needs them. */
+export const loadSelectionRefusal = refusal.load;
 
 export type SelectEverything = {
   state: boolean | 'mixed';
@@ -29,7 +27,7 @@ type Options = { files: Files; search: FileSearch; selection: FileSelection; cho
 export function useSelectEverything({ files, search, selection, chosen }: Options): SelectEverything {
   const { rows, list } = files;
   const { isSelected, onCheck, checkAll, clear } = selection;
-  const { show } = useToasts();
+  const toasts = useToasts();
   const { unusable } = list.set;
   const usable = useMemo(() => (unusable === 0 ? rows : rows.filter((file) => file.usable)), [rows, unusable]);
   // Mostly nothing is chosen, and then nobody has to look through a million files.
@@ -42,19 +40,11 @@ export function useSelectEverything({ files, search, selection, chosen }: Option
 
   const check = useCallback(() => {
     if (doubt === null) return checkAll(filter);
-    const body = `${DOUBTS[doubt]} What is selected could differ from what you see. Reload the list, or select files one by one or with Shift: ${grouped(shown)} are shown.`;
-    show(
-      {
-        role: 'status',
-        tone: 'warning',
-        icon: 'triangle',
-        title: 'Not everything can be selected',
-        body,
-        lifeMs: TOLD_MS,
-      },
-      'select-everything',
+    refusal.load().then(
+      (toastOf) => toasts.show(toastOf(doubt, shown), 'select-everything'),
+      () => tellMissing(toasts),
     );
-  }, [doubt, checkAll, filter, shown, show]);
+  }, [doubt, checkAll, filter, shown, toasts]);
 
   const toggle = useCallback(() => {
     if (!all) check();
