@@ -1,4 +1,3 @@
-import { unstable_isUnrecognizedActionError } from 'next/navigation';
 import {
   beginZipAction,
   checkDeletePermissionAction,
@@ -7,10 +6,9 @@ import {
   restoreFileAction,
 } from '@/components/files/actions';
 import { actionInput, type Operation, type OperationTarget } from '@/components/files/operation-target';
-import { browserFailure } from '@/components/shell/read-console';
-import type { FailureCause } from '@/lib/evo/failure';
+import { guarded } from '@/components/shell/guarded-call';
 import type { DownloadState, PermissionCheck } from '@/lib/files/input';
-import type { OperationState, RefusedOperation } from '@/lib/files/operation';
+import type { OperationState } from '@/lib/files/operation';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 /** Has the console's server do it. Never throws: a console that does not answer is a failure like others. */
@@ -33,21 +31,4 @@ export function callZip(place: WorkspacePlace, fileIds: readonly string[]): Prom
 /** Asks whether the person may delete by now. A refusal is recorded by the server; nothing is sent to Evo's file. */
 export function callPermissionCheck(target: OperationTarget): Promise<PermissionCheck> {
   return guarded((requestId) => checkDeletePermissionAction({ ...actionInput(target), requestId }));
-}
-
-/** The id is made here: should the answer be lost, the reference on the screen still is the one in the server's log. */
-export async function guarded<T>(call: (requestId: string) => Promise<T>): Promise<T | RefusedOperation> {
-  const requestId = crypto.randomUUID();
-  if (!navigator.onLine) return refusedHere({ kind: 'offline' }, requestId);
-  try {
-    return await call(requestId);
-  } catch (error) {
-    const kind = unstable_isUnrecognizedActionError(error) ? 'console-updated' : 'console-unreachable';
-    return refusedHere({ kind }, requestId);
-  }
-}
-
-/** A refusal that came about in this browser. */
-function refusedHere(cause: FailureCause, reference: string): RefusedOperation {
-  return { ok: false, failure: browserFailure(cause, { reference }), entryId: null, checked: false, whoCanHelp: null };
 }

@@ -92,7 +92,6 @@ export function DeletedBody(props: BodyProps) {
       {flow.asked && (
         <RestoreDialog
           files={flow.asked}
-          onCancel={flow.cancel}
           onConfirm={flow.confirm}
           place={place}
           returnFocus={flow.returnFocus}

@@ -8,7 +8,7 @@ import { useWorkedOut } from '@/components/files/use-worked-out';
 import { lateValue } from '@/components/ui/late-part';
 
 const NO_LOOK_ALIKES: LookAlikes = new Map();
-// What finds them knows many letters. The list shows without it.
+// Nothing is found before all files are here, so that what finds it has time to come.
 const finder = lateValue(() => import('@/components/files/look-alikes').then((module) => module.findLookAlikes));
 
 /** Which of the files look the same, once that has been found out; see findLookAlikes. */

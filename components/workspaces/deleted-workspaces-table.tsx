@@ -1,11 +1,9 @@
 'use client';
 
-import { PersonName } from '@/components/shell/person-name';
-import { RoleWord } from '@/components/shell/role-mark';
 import { Button } from '@/components/ui/button';
 import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
-import { Time } from '@/components/ui/time';
 import { useRestoreWorkspace } from '@/components/workspaces/use-restore-workspace';
+import { WorkspaceCells } from '@/components/workspaces/workspace-cells';
 import type { Hub, Workspace } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 
@@ -35,21 +33,7 @@ export function DeletedWorkspacesTable({ orgId, workspaces, hubs }: Props) {
             <RowHead className="phone:text-14" strong>
               <bdi>{shownName(workspace.name)}</bdi>
             </RowHead>
-            <Cell className="phone:text-end">
-              <RoleWord role={workspace.role} />
-            </Cell>
-            <Cell className="phone:text-12">
-              <bdi>{shownName(hubs.find(({ code }) => code === workspace.hubCode)?.name || workspace.hubCode)}</bdi>
-            </Cell>
-            <Cell className="phone:text-end phone:text-12">
-              <Time className="relative" value={workspace.updatedAt} />
-              {workspace.updatedBy ? (
-                <span className="text-text-3 phone:hidden">
-                  {' '}
-                  by <PersonName person={workspace.updatedBy} />
-                </span>
-              ) : null}
-            </Cell>
+            <WorkspaceCells hubs={hubs} workspace={workspace} />
             <Cell className="text-end">
               <RestoreButton
                 busy={busy.has(workspace.id)}

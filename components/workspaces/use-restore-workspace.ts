@@ -2,8 +2,8 @@
 
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { guarded } from '@/components/shell/guarded-call';
 import { messageToast } from '@/components/shell/message-toast';
-import { browserFailure } from '@/components/shell/read-console';
 import { signInAgain } from '@/components/shell/use-session-end';
 import { type Toasts, useToasts } from '@/components/ui/toast-provider';
 import { restoreWorkspaceAction } from '@/components/workspaces/actions';
@@ -22,25 +22,13 @@ export function useRestoreWorkspace(orgId: string): Restoring {
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set());
   const restore = async (workspace: Workspace) => {
     setBusy((before) => new Set(before).add(workspace.id));
-    const answer = await call(orgId, workspace);
+    const { id: workspaceId, hubCode: hub, name } = workspace;
+    const answer = await guarded((requestId) => restoreWorkspaceAction({ orgId, workspaceId, hub, name, requestId }));
     tell(workspace, answer, { toasts, again: () => void restore(workspace) });
     setBusy((before) => new Set([...before].filter((id) => id !== workspace.id)));
     router.refresh();
   };
   return { restore, busy };
-}
-
-async function call(orgId: string, workspace: Workspace): Promise<RestoredWorkspace | RefusedOperation> {
-  const requestId = crypto.randomUUID();
-  const { id: workspaceId, hubCode: hub, name } = workspace;
-  try {
-    if (navigator.onLine) return await restoreWorkspaceAction({ orgId, workspaceId, hub, name, requestId });
-  } catch {
-    // Told below: no answer came from the console.
-  }
-  const kind = navigator.onLine ? 'console-unreachable' : 'offline';
-  const failure = browserFailure({ kind }, { reference: requestId });
-  return { ok: false, failure, entryId: null, checked: false, whoCanHelp: null };
 }
 
 type Doors = { toasts: Toasts; again: () => void };

@@ -1,8 +1,6 @@
 import { Link } from '@/components/ui/link';
-import { PersonName } from '@/components/shell/person-name';
-import { RoleWord } from '@/components/shell/role-mark';
-import { Cell, HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
-import { Time } from '@/components/ui/time';
+import { HeadCell, Row, RowHead, Table, TableBody } from '@/components/ui/table';
+import { WorkspaceCells } from '@/components/workspaces/workspace-cells';
 import type { Hub, Workspace } from '@/lib/evo/model';
 import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
@@ -35,7 +33,6 @@ export function WorkspacesTable({ orgId, workspaces, hubs }: WorkspacesTableProp
 type WorkspaceRowProps = { orgId: string; workspace: Workspace; hubs: readonly Hub[] };
 
 function WorkspaceRow({ orgId, workspace, hubs }: WorkspaceRowProps) {
-  const hub = hubs.find(({ code }) => code === workspace.hubCode);
   const href = paths.files(orgId, workspace.id, hubs.length > 1 ? workspace.hubCode : undefined);
   return (
     <Row className="relative">
@@ -45,21 +42,7 @@ function WorkspaceRow({ orgId, workspace, hubs }: WorkspaceRowProps) {
           <bdi>{shownName(workspace.name)}</bdi>
         </Link>
       </RowHead>
-      <Cell className="phone:text-end">
-        <RoleWord role={workspace.role} />
-      </Cell>
-      <Cell className="phone:text-12">
-        <bdi>{shownName(hub?.name || workspace.hubCode)}</bdi>
-      </Cell>
-      <Cell className="phone:text-end phone:text-12">
-        <Time className="relative" value={workspace.updatedAt} />
-        {workspace.updatedBy ? (
-          <span className="text-text-3 phone:hidden">
-            {' '}
-            by <PersonName person={workspace.updatedBy} />
-          </span>
-        ) : null}
-      </Cell>
+      <WorkspaceCells hubs={hubs} workspace={workspace} />
     </Row>
   );
 }

@@ -1,6 +1,7 @@
-import type { OtherClient, WorkspaceIds } from '../fixtures/sandbox';
+import type { OtherClient, Sandbox, WorkspaceIds } from '../fixtures/sandbox';
 import { NORTH_PIT, NORTH_PIT_DELETED_FILES } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
+import type { DeletedFilesPage } from '../pages/deleted-files-page';
 import { RestoreDialog } from '../pages/restore-dialog';
 
 /** Deletes the first live files of the workspace in one go, behind the console's back. */
@@ -8,6 +9,20 @@ async function deleteInOneGo(client: OtherClient, workspace: WorkspaceIds, count
   const files = (await client.files(workspace, { limit: String(count) })).slice(0, count);
   for (const file of files) await client.delete(workspace, file.file_id);
   return files.map(({ name }) => name);
+}
+
+/** Has three files deleted in one go, and the question shown before they are restored. */
+async function askForBurst(sandbox: Sandbox, deletedFilesPage: DeletedFilesPage): Promise<RestoreDialog> {
+  const northPit = await sandbox.workspace(NORTH_PIT);
+  await deleteInOneGo(await sandbox.asAnotherClient('owner'), northPit, 3);
+  await deletedFilesPage.open(northPit);
+  const { page } = deletedFilesPage;
+  await page.getByRole('button', { name: 'Deleted together' }).click();
+  await page
+    .getByRole('menuitem', { name: /^3 files/ })
+    .first()
+    .click();
+  return new RestoreDialog(page);
 }
 
 test('several checked files are restored after a look at their names, one by one, and told in one toast', async ({
@@ -65,18 +80,10 @@ test('a refusal of one is told with its words, the others come back, and the res
   sandbox,
   deletedFilesPage,
   notifications,
-  page,
 }) => {
-  const northPit = await sandbox.workspace(NORTH_PIT);
-  await deleteInOneGo(await sandbox.asAnotherClient('owner'), northPit, 3);
-  await deletedFilesPage.open(northPit);
-  await page.getByRole('button', { name: 'Deleted together' }).click();
-  await page
-    .getByRole('menuitem', { name: /^3 files/ })
-    .first()
-    .click();
+  const dialog = await askForBurst(sandbox, deletedFilesPage);
   await sandbox.arm({ operation: 'files.restore', fault: 'files/already-exists', skip: 1 });
-  await new RestoreDialog(page).confirm(3).click();
+  await dialog.confirm(3).click();
   const alert = notifications.alert('Restored 2 of 3 files');
   await expect(alert).toContainText('1 was not restored.');
   await expect(alert).toHaveAttribute('data-error-type', '/file-api/files/already-exists');
@@ -89,18 +96,10 @@ test('a lost answer is checked beside the others, and counted once it is known',
   sandbox,
   deletedFilesPage,
   notifications,
-  page,
 }) => {
-  const northPit = await sandbox.workspace(NORTH_PIT);
-  await deleteInOneGo(await sandbox.asAnotherClient('owner'), northPit, 3);
-  await deletedFilesPage.open(northPit);
-  await page.getByRole('button', { name: 'Deleted together' }).click();
-  await page
-    .getByRole('menuitem', { name: /^3 files/ })
-    .first()
-    .click();
+  const dialog = await askForBurst(sandbox, deletedFilesPage);
   await sandbox.arm({ operation: 'files.restore', fault: 'reset', afterExecuting: true });
-  await new RestoreDialog(page).confirm(3).click();
+  await dialog.confirm(3).click();
   await expect(notifications.status('Restored 3 files')).toBeVisible();
   expect(await sandbox.journal('files.restore')).toHaveLength(3);
 });
@@ -109,18 +108,10 @@ test('between two files it can be stopped, and taken up again', async ({
   sandbox,
   deletedFilesPage,
   notifications,
-  page,
 }) => {
-  const northPit = await sandbox.workspace(NORTH_PIT);
-  await deleteInOneGo(await sandbox.asAnotherClient('owner'), northPit, 3);
-  await deletedFilesPage.open(northPit);
-  await page.getByRole('button', { name: 'Deleted together' }).click();
-  await page
-    .getByRole('menuitem', { name: /^3 files/ })
-    .first()
-    .click();
+  const dialog = await askForBurst(sandbox, deletedFilesPage);
   await sandbox.setSwitches({ latencyMs: 700 });
-  await new RestoreDialog(page).confirm(3).click();
+  await dialog.confirm(3).click();
   await notifications.status('Restoring 3 files').getByRole('button', { name: 'Stop' }).click();
   const stopped = notifications.status(/Restored [12] of 3 files/);
   await expect(stopped).toContainText(/[12] (was|were) not tried\./);

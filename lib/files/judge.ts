@@ -1,4 +1,5 @@
 import type { Failure, Result } from '@/lib/evo/failure';
+import { leavesUnclear } from '@/lib/evo/unclear';
 import type { RecordedOperation } from './operation';
 
 /**
@@ -18,12 +19,6 @@ export function judge(operation: RecordedOperation, result: Result<unknown>): Ve
   if (operation === 'delete') return 'gone';
   // A restore that finds nothing has failed, if it is the File API that says so and not a route on the way.
   return isFileApisWord(failure) ? 'refused' : 'unclear';
-}
-
-/** Whether the operation may have taken place although it failed. */
-export function leavesUnclear({ kind, status }: Failure): boolean {
-  if (kind === 'timeout' || kind === 'connection-lost' || kind === 'unreadable') return true;
-  return status !== null && (status < 400 || status === 408 || status >= 500);
 }
 
 /** Whether the request may still be at work behind the failure, so that one look is not enough. */

@@ -10,7 +10,7 @@ import { log } from '@/lib/log';
 import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findWorkspace, readAt } from '@/lib/workspaces/place';
 import type { Attempt } from './attempt';
-import { leavesUnclear } from './judge';
+import { leavesUnclear } from '@/lib/evo/unclear';
 import type { FileAddress } from './operation';
 import type { Timing } from './timing';
 

@@ -8,6 +8,7 @@ import type { Failure, Result } from '@/lib/evo/failure';
 import type { Workspace, WorkspaceAddress } from '@/lib/evo/model';
 import { failureOf } from '@/lib/evo/own-failure';
 import type { Access } from '@/lib/evo/request';
+import { leavesUnclear } from '@/lib/evo/unclear';
 import { getWorkspace, sendWorkspaceRestore } from '@/lib/evo/workspaces';
 import { log } from '@/lib/log';
 import { currentRequestId } from '@/lib/telemetry/request-context';
@@ -56,7 +57,9 @@ async function sendAndRead(
     ? await asPerson(actor, SEND_MS, (access) => sendWorkspaceRestore(access, address.value))
     : address;
   const failure = sent.ok ? null : sent.failure;
-  const now = address.ok && mayHaveWorked(failure) ? await readBack(actor, address.value) : null;
+  const unclear = failure === null || leavesUnclear(failure);
+  // A clear refusal needs no reading.
+  const now = address.ok && unclear ? await readBack(actor, address.value) : null;
   if (now !== null) {
     const outcome = failure === null ? 'done' : 'done-confirmed';
     await conclude(entryId, { outcome, failure: null, roleThen: now.role, renamedTo: null });
@@ -69,16 +72,7 @@ async function sendAndRead(
     roleThen: null,
     renamedTo: null,
   });
-  return refused(told, entryId, mayHaveWorked(failure));
-}
-
-/** Whether reading the workspace can show that it is back. A clear refusal needs no reading. */
-function mayHaveWorked(failure: Failure | null): boolean {
-  if (failure === null) return true;
-  const { kind, status } = failure;
-  return (
-    kind === 'timeout' || kind === 'connection-lost' || kind === 'unreadable' || (status ?? 0) >= 500 || status === 408
-  );
+  return refused(told, entryId, unclear);
 }
 
 /** The workspace as it is now; null where Evo shows none. */

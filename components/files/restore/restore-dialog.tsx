@@ -19,29 +19,27 @@ type Props = {
   place: WorkspacePlace;
   workspaceName: string;
   onConfirm: () => void;
-  onCancel: () => void;
   returnFocus: () => void;
 };
 
 /** Asks before several files are restored, and shows which of their names are taken by now. */
-export function RestoreDialog({ files, place, workspaceName, onConfirm, onCancel, returnFocus }: Props) {
+export function RestoreDialog({ files, place, workspaceName, onConfirm, returnFocus }: Props) {
   const [open, setOpen] = useState(true);
   const { set, failure } = useFileList(place, 'live', serverOrder(DEFAULT_SORT));
   const plan = useMemo(() => planRestores(files, set.files), [files, set.files]);
   const taken = plan.filter(({ holder }) => holder !== null);
   const rows = [...taken, ...plan.filter(({ holder }) => holder === null)].slice(0, MOST_ROWS);
-  const close = (then: () => void) => {
-    setOpen(false);
-    then();
-  };
   return (
     <ConfirmDialog
       busy={false}
       busyLabel=""
       confirmLabel={`Restore ${fileCount(files.length)}`}
       danger={false}
-      onCancel={() => close(onCancel)}
-      onConfirm={() => close(onConfirm)}
+      onCancel={() => setOpen(false)}
+      onConfirm={() => {
+        setOpen(false);
+        onConfirm();
+      }}
       open={open}
       returnFocus={returnFocus}
       subtitle={

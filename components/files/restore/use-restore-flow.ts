@@ -13,7 +13,6 @@ export type RestoreFlow = {
   /** Restores one file at once, as it does no harm; several after asking. */
   request: (files: readonly ListedFile[]) => void;
   confirm: () => void;
-  cancel: () => void;
   returnFocus: () => void;
 };
 
@@ -34,7 +33,6 @@ export function useRestoreFlow(
     asked,
     request,
     confirm: () => void restoreFiles((asked ?? []).map(targetOf)),
-    cancel: () => undefined,
     returnFocus: () => {
       setAsked(null);
       const row = grid.current?.currentRow() ?? null;

@@ -1,4 +1,4 @@
-import { guarded } from '@/components/files/call-operation';
+import { guarded } from '@/components/shell/guarded-call';
 import type { Upload } from '@/components/files/uploads/upload-item';
 import { beginUploadAction, finishUploadAction } from '@/components/files/uploads/actions';
 import type { UploadBegun } from '@/lib/files/input';
