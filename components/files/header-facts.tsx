@@ -1,5 +1,5 @@
 import { reveal } from '@/lib/names/reveal';
-import type { FileHeader } from '@/lib/files/headers/header';
+import type { FileHeader } from '@/lib/files/file-headers/header';
 
 /** What a file says of itself in its head. The values are the file's: shown as text, each in a direction of its own. */
 export function HeaderFacts({ header }: { header: FileHeader }) {

@@ -14,14 +14,9 @@ export function useWorkedOut<T>(work: () => Steps<T>, files: number): T | null {
   const [later, setLater] = useState<{ result: T } | null>(null);
   useEffect(() => {
     if (few) return;
-    const { signal, abort } = stopper();
-    void stepByStep(work(), signal).then((result) => startTransition(() => setLater({ result })));
-    return abort;
+    const stopper = new AbortController();
+    void stepByStep(work(), stopper.signal).then((result) => startTransition(() => setLater({ result })));
+    return () => stopper.abort();
   }, [work, few]);
   return few ? atOnce : (later?.result ?? null);
-}
-
-function stopper(): { signal: AbortSignal; abort: () => void } {
-  const controller = new AbortController();
-  return { signal: controller.signal, abort: () => controller.abort() };
 }

@@ -1,5 +1,5 @@
 import type { Failure } from '@/lib/evo/failure';
-import type { FileHeader } from './headers/header';
+import type { FileHeader } from './file-headers/header';
 
 /** How much of a file is looked at, in bytes. */
 export const TEXT_BYTES = 128 * 1024;

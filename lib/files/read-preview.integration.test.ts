@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openNorthPit, type NorthPit } from '@/lib/testing/north-pit';
-import type { FileHeader } from './headers/header';
+import type { FileHeader } from './file-headers/header';
 import { listFiles } from './list-files';
 import { DOCUMENT_BYTES, type Preview, TEXT_BYTES } from './preview';
 import { readPreview } from './read-preview';
