@@ -81,6 +81,17 @@ describe('a deleted workspace', () => {
     expect(await deletedNames()).toEqual(['North Pit']);
   });
 
+  it('is restored by Evo’s word where it cannot be read', async () => {
+    await pit.arm('workspaces.get', { fault: '503', status: 503, times: -1 });
+    expect(await restore()).toMatchObject({ ok: true, name: 'North Pit' });
+  });
+
+  it('is not said to have been looked at where an unclear answer could not be checked', async () => {
+    await pit.arm('workspaces.restore', { fault: '500', status: 500 });
+    await pit.arm('workspaces.get', { fault: '503', status: 503, times: -1 });
+    expect(await restore()).toMatchObject({ ok: false, checked: false, failure: { status: 500 } });
+  });
+
   it('is not called restored while Evo does not show it', async () => {
     await pit.arm('workspaces.restore', { fault: '204', status: 204 });
     expect(await restore()).toMatchObject({ ok: false, failure: { kind: 'unreadable', reason: 'not-shown' } });

@@ -59,11 +59,14 @@ async function sendAndRead(
   const failure = sent.ok ? null : sent.failure;
   const unclear = failure === null || leavesUnclear(failure);
   // A clear refusal needs no reading.
-  const now = address.ok && unclear ? await readBack(actor, address.value) : null;
-  if (now !== null) {
+  const reading = address.ok && unclear ? await readBack(actor, address.value) : null;
+  const now = reading?.ok ? reading.value : null;
+  // Where it cannot be read, Evo's clear word stands.
+  if (now !== null || (failure === null && reading?.ok === false)) {
     const outcome = failure === null ? 'done' : 'done-confirmed';
-    await conclude(entryId, { outcome, failure: null, roleThen: now.role, renamedTo: null });
-    return { ok: true, name: now.name, renamed: now.name !== place.name };
+    await conclude(entryId, { outcome, failure: null, roleThen: now?.role ?? null, renamedTo: null });
+    const name = now?.name ?? place.name;
+    return { ok: true, name, renamed: name !== place.name };
   }
   const told = failure ?? failureOf({ kind: 'unreadable', reason: 'not-shown' }, { reference: currentRequestId() });
   await conclude(entryId, {
@@ -72,23 +75,27 @@ async function sendAndRead(
     roleThen: null,
     renamedTo: null,
   });
-  return refused(told, entryId, unclear);
+  return refused(told, entryId, reading?.ok === true);
 }
 
 /** The workspace as it is now; null where Evo shows none. */
-async function readBack(actor: Actor, address: WorkspaceAddress & { hubCode: string }): Promise<Workspace | null> {
-  const reading = await asPerson(actor, READ_MS, (access) =>
-    getWorkspace(access, address, address.hubCode, 'ordinary'),
-  );
-  return reading.ok ? reading.value : null;
+function readBack(actor: Actor, address: WorkspaceAddress & { hubCode: string }): Promise<Result<Workspace | null>> {
+  return asPerson(actor, READ_MS, (access) => getWorkspace(access, address, address.hubCode, 'ordinary'));
 }
 
-function asPerson<T>(
+/** Never throws: only the vault does, before anything is sent or after a 401. */
+async function asPerson<T>(
   actor: Actor,
   deadlineMs: number,
   call: (access: Access) => Promise<Result<T>>,
 ): Promise<Result<T>> {
-  return withToken(actor, (accessToken) => call({ accessToken, requestId: currentRequestId(), deadlineMs }));
+  const requestId = currentRequestId();
+  try {
+    return await withToken(actor, (accessToken) => call({ accessToken, requestId, deadlineMs }));
+  } catch (error) {
+    log().error({ err: error }, 'no access token could be had');
+    return { ok: false, failure: failureOf({ kind: 'not-recorded' }, { reference: requestId }) };
+  }
 }
 
 /** What happened is told as it is even where it cannot be recorded any more; the entry then stays without its end. */

@@ -47,7 +47,7 @@ export function batchToast(batch: Batch, presses: Presses): ToastSpec {
     tone: counts.open > 0 ? 'pending' : whole ? 'success' : 'info',
     icon: counts.open > 0 ? 'spinner' : 'restore',
     title,
-    body: body.length === 0 ? 'Each of them was read back from Evo.' : body.join(' '),
+    body: body.length === 0 ? 'Each is back in the folder it was in.' : body.join(' '),
     ...(rest.length > 0
       ? {
           action: (
