@@ -2,7 +2,14 @@ import type { Metadata, Viewport } from 'next';
 import { cookies } from 'next/headers';
 import type { ReactNode } from 'react';
 import { Providers } from '@/app/providers';
-import { DENSITY_COOKIE, THEME_COOKIE, themeOf, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { TIME_ZONE_COOKIE } from '@/components/shell/preferences/cookies';
+import {
+  DENSITY_COOKIE,
+  HIDDEN_COLUMNS_COOKIE,
+  hiddenColumnsOf,
+} from '@/components/shell/preferences/rows-and-columns';
+import { THEME_COOKIE, themeOf } from '@/components/shell/preferences/theme';
+import { TOAST_TIME_COOKIE, toastTimeOf } from '@/components/shell/preferences/toast-time';
 import { isTimeZone } from '@/components/ui/time-format';
 import '@/app/globals.css';
 
@@ -20,7 +27,14 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   const zone = jar.get(TIME_ZONE_COOKIE)?.value ?? 'UTC';
   return (
     // The browser adds data-hydrated, and the reader may have changed the theme since the page was made.
-    <html data-density={density} data-theme={theme === 'system' ? undefined : theme} lang="en" suppressHydrationWarning>
+    <html
+      data-density={density}
+      data-hidden-columns={hiddenColumnsOf(jar.get(HIDDEN_COLUMNS_COOKIE)?.value).join(' ') || undefined}
+      data-theme={theme === 'system' ? undefined : theme}
+      data-toast-time={toastTimeOf(jar.get(TOAST_TIME_COOKIE)?.value)}
+      lang="en"
+      suppressHydrationWarning
+    >
       <body>
         <Providers timeZone={isTimeZone(zone) ? zone : 'UTC'}>{children}</Providers>
       </body>

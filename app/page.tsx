@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation';
 import { LoadFailure } from '@/components/shell/load-failure';
 import { findFullest, loadShell, readOrganisations } from '@/components/shell/load-shell';
 import { PageFrame } from '@/components/shell/page-frame';
-import { ORGANISATION_COOKIE } from '@/components/shell/preferences';
+import { ORGANISATION_COOKIE } from '@/components/shell/preferences/cookies';
 import { Shell } from '@/components/shell/shell';
 import { EmptyState } from '@/components/ui/empty-state';
 import { paths } from '@/lib/paths';

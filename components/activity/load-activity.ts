@@ -4,7 +4,7 @@ import { sumOfSeries, toBars, totalOf, type Bar, type CountedPart } from '@/comp
 import type { ActivityQuery } from '@/components/activity/activity-query';
 import { countingEdges, daysOf, isCounted, type Slot } from '@/components/activity/activity-span';
 import { personLabel } from '@/components/shell/person-name';
-import { TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { TIME_ZONE_COOKIE } from '@/components/shell/preferences/cookies';
 import type { SelectOption } from '@/components/ui/select';
 import { dayOf, isTimeZone } from '@/components/ui/time-format';
 import type { ActivityFilter } from '@/lib/activity/conditions';

@@ -7,16 +7,9 @@ import { type RowCommands, RowDelete, RowMenuButton } from '@/components/files/r
 import { personLabel } from '@/components/shell/person-name';
 import type { GridColumn, SortState } from '@/components/ui/data-grid-types';
 
-/** The tracks of a row: with authors, without them below 1,180 px, in two lines below 720 px. */
-export const ROW_TRACKS =
-  'grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,13.75rem)_5.25rem_6.5rem_minmax(0,10.5rem)_6.5rem_2rem_2.5rem] ' +
-  'rail:grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,11.25rem)_5.25rem_6.5rem_2rem_2.5rem] ' +
-  'phone:grid-cols-[2.75rem_minmax(0,1fr)_auto_auto_2.5rem_2.5rem] phone:grid-rows-2 phone:py-2';
-
-/** The same while a file is open beside the list: without authors, and without folders where even less room is left. */
-export const TRACKS_BESIDE =
-  'grid-cols-[3.25rem_minmax(0,1fr)_minmax(0,10rem)_5.25rem_6.5rem_2rem_2.5rem] ' +
-  'rail:grid-cols-[3.25rem_minmax(0,1fr)_5.25rem_6.5rem_2rem_2.5rem]';
+/** The tracks of a row, and those while a file is open beside the list: see globals.css. */
+export const ROW_TRACKS = 'file-tracks';
+export const TRACKS_BESIDE = 'file-tracks-beside';
 
 /** The place of the name, where the focus starts. */
 export const NAME_COLUMN = 1;
@@ -49,7 +42,7 @@ export function fileColumns(options: Options): GridColumn<ListedFile>[] {
       key: 'folder',
       label: 'Folder',
       sort: sortOf('folder'),
-      className: `px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start ${beside ? 'rail:hidden' : ''}`,
+      className: `col-folder px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start ${beside ? 'rail:hidden' : ''}`,
       cell: (file) => <FolderCell file={file} onFolder={onFolder} />,
     },
     {
@@ -58,27 +51,28 @@ export function fileColumns(options: Options): GridColumn<ListedFile>[] {
       align: 'end',
       sort: sortOf('size'),
       className:
-        'px-2 whitespace-nowrap text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
+        'col-size px-2 whitespace-nowrap text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
       ...SIZE_CELL,
     },
     {
       key: 'modified',
       label: 'Modified',
       sort: sortOf('modified'),
-      className: 'px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-4 phone:self-start',
+      className:
+        'col-modified px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-4 phone:self-start',
       ...timeCell((file) => file.modifiedAt, zone),
     },
     {
       key: 'modified-by',
       label: 'Modified by',
-      className: `px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
+      className: `col-modified-by px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
       cell: (file) => <PersonCell name={personLabel(file.modifiedBy)} />,
     },
     {
       key: 'created',
       label: 'Created',
       sort: sortOf('created'),
-      className: `px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
+      className: `col-created px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
       ...timeCell((file) => file.createdAt, zone),
     },
     ...buttonColumns(commands),

@@ -3,10 +3,9 @@
 import { type Ref, useState } from 'react';
 import { FilterChips } from '@/components/files/filter-chips';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
-import { ExportListMenu, ViewsDialog } from '@/components/files/late-parts';
+import { ExportListMenu, LookMenu, ViewsDialog } from '@/components/files/late-parts';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
-import { useComfortableRows } from '@/components/shell/use-preference';
 import { Button } from '@/components/ui/button';
 import { DateRange } from '@/components/ui/date-range';
 import { IconButton } from '@/components/ui/icon-button';
@@ -21,7 +20,6 @@ type Props = { files: Files; search: FileSearch; searchRef: Ref<HTMLInputElement
 /** What narrows the list down. On a phone all but the search waits behind a button. */
 export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
   const [open, setOpen] = useState(false);
-  const [comfortable, setComfortable] = useComfortableRows();
   const [viewing, setViewing] = useState(false);
   const closeViews = () => setViewing(false);
   const { filter, change } = search;
@@ -52,12 +50,12 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           <Choices files={files} search={search} />
         </div>
         <span className="flex-1 phone:hidden" />
-        <IconButton
-          aria-pressed={comfortable}
-          className="phone:hidden"
-          icon="density"
-          label="Comfortable rows"
-          onClick={() => setComfortable(!comfortable)}
+        <Menu
+          align="end"
+          popup={(control) => <LookMenu control={control} onMissing={control.onClose} />}
+          trigger={(button) => (
+            <IconButton {...button} className="phone:hidden" icon="density" label="Rows and columns" />
+          )}
         />
         <IconButton
           aria-haspopup="dialog"

@@ -22,6 +22,7 @@ export const UploadArea = latePart(() =>
 );
 export const KeysDialog = latePart(() => import('@/components/files/keys-dialog').then((module) => module.KeysDialog));
 export const FilesState = latePart(() => import('@/components/files/files-state').then((module) => module.FilesState));
+export const LookMenu = latePart(() => import('@/components/files/look-menu').then((module) => module.LookMenu));
 export const ViewsDialog = latePart(() =>
   import('@/components/files/views-dialog').then((module) => module.ViewsDialog),
 );
@@ -41,6 +42,7 @@ export function useWarmFilesPage(): void {
       SelectionBar,
       KeysDialog,
       ViewsDialog,
+      LookMenu,
       FilePanel,
       UploadArea,
     ];

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { useSingleKeyShortcuts } from '@/components/shell/use-preference';
+import { useSingleKeyShortcuts } from '@/components/shell/preferences/use-single-key-shortcuts';
 import { isTextTarget } from '@/components/ui/text-target';
 
 type Presses = { search: () => void; keys: () => void };

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect } from 'react';
-import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences';
+import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences/cookies';
 import { useTimeZone } from '@/components/ui/time-zone';
 import { warmedUp } from '@/components/ui/warm-up';
 

@@ -2,7 +2,7 @@
 
 import { type ReactNode, useEffect } from 'react';
 import { GoToSourceProvider } from '@/components/shell/go-to/source';
-import { ORGANISATION_COOKIE, remember } from '@/components/shell/preferences';
+import { ORGANISATION_COOKIE, remember } from '@/components/shell/preferences/cookies';
 import { type PageFrameProps, SheetSlot } from '@/components/shell/page-frame';
 import { PageSheet } from '@/components/shell/page-sheet';
 import { SessionWatch } from '@/components/shell/session-watch';

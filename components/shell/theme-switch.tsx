@@ -1,7 +1,7 @@
 'use client';
 
-import { THEMES, type Theme } from '@/components/shell/preferences';
-import { useTheme } from '@/components/shell/use-preference';
+import { THEMES, type Theme } from '@/components/shell/preferences/theme';
+import { useTheme } from '@/components/shell/preferences/use-theme';
 
 const NEXT_WORDS: Record<Theme, string> = {
   system: 'Theme: as this device',

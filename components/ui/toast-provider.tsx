@@ -36,7 +36,7 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   const show = useCallback((spec: ToastSpec, given?: string) => {
     count.current += 1;
     const id = given ?? `toast-${count.current}`;
-    change({ type: 'show', id, spec });
+    change({ type: 'show', id, spec: { ...spec, lifeMs: preferredLife(spec.lifeMs) } });
     return id;
   }, []);
   const returnFocus = useToastKeys(region, entries);
@@ -63,6 +63,13 @@ export function ToastProvider({ children }: { children: ReactNode }) {
       <ToastRegion entries={entries} onClear={clear} onDismiss={dismiss} onHeight={setHeight} ref={region} />
     </ToastsContext>
   );
+}
+
+/** The reader may want more time: `data-toast-time` of the page says so. */
+function preferredLife(lifeMs: number | null): number | null {
+  const { toastTime } = document.documentElement.dataset;
+  if (lifeMs === null || toastTime === 'stay') return null;
+  return toastTime === 'long' ? lifeMs * 3 : lifeMs;
 }
 
 /** How to notify. Throws outside of the provider. */

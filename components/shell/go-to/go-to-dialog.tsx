@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation';
 import { Dialog } from 'radix-ui';
 import { type KeyboardEvent, useDeferredValue, useId, useRef, useState } from 'react';
-import { fittingPlaces, type Place } from '@/components/shell/go-to/places';
+import { fittingPlaces, type Place, placesElsewhere } from '@/components/shell/go-to/places';
 import { useGoToSource } from '@/components/shell/go-to/source';
 import { useKnownPlaces } from '@/components/shell/go-to/use-known-places';
+import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';
 import type { IconName } from '@/components/ui/icon-shapes';
 
@@ -15,12 +16,15 @@ const ICONS: Record<Place['group'], IconName> = {
   Pages: 'arrow-right',
   Workspaces: 'folder',
   Files: 'files',
+  People: 'people',
+  Elsewhere: 'search',
 };
 
 /** A field for a name, and below it where that leads: arrows choose, Enter goes. */
 export function GoToDialog({ onClose }: { onClose: () => void }) {
   const router = useRouter();
   const id = useId();
+  const { orgId } = useShellData();
   const known = useKnownPlaces();
   const findOnPage = useGoToSource();
   const [text, setText] = useState('');
@@ -28,10 +32,11 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
   // Opened by a key as often as by a button, so the place to go back to is noted here.
   const cameFrom = useRef<Element | null>(null);
   const sought = useDeferredValue(text);
-  const files = sought.trim() === '' ? [] : findOnPage(sought);
+  const onPage = sought.trim() === '' ? [] : findOnPage(sought);
   // Among what was sought they would only stand twice.
   const offered = sought.trim() === '' ? known : known.filter(({ group }) => group !== 'Recent');
-  const places = fittingPlaces([...offered, ...files], sought);
+  const fitting = fittingPlaces([...offered, ...onPage], sought);
+  const places = [...fitting, ...placesElsewhere(orgId, sought)];
   const chosen = places[Math.min(at, places.length - 1)];
 
   const go = (place: Place | undefined) => {
@@ -69,7 +74,7 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
               aria-autocomplete="list"
               aria-controls={`${id}-list`}
               aria-expanded
-              aria-label="Go to a page, workspace or file"
+              aria-label="Go to a page, workspace, file or person"
               autoComplete="off"
               className="min-h-12 min-w-0 flex-1 bg-transparent text-14 text-text placeholder:text-text-3 focus-visible:outline-0"
               maxLength={200}
@@ -78,7 +83,7 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
                 setAt(0);
               }}
               onKeyDown={onKeyDown}
-              placeholder="Go to a page, workspace or file"
+              placeholder="Go to a page, workspace, file or person"
               role="combobox"
               spellCheck={false}
               value={text}
@@ -86,7 +91,7 @@ export function GoToDialog({ onClose }: { onClose: () => void }) {
           </div>
           <Places chosen={chosen} id={id} onGo={go} places={places} />
           <p className="sr-only" role="status">
-            {places.length === 0 ? 'Nothing of that name' : ''}
+            {fitting.length === 0 ? 'Nothing of that name here' : ''}
           </p>
         </Dialog.Content>
       </Dialog.Portal>

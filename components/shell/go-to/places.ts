@@ -1,8 +1,10 @@
 import { foldText } from '@/lib/names/fold-text';
+import { shownName } from '@/lib/names/shown-name';
+import { paths } from '@/lib/paths';
 
 /** Somewhere a person can go. `label` is the shown form of a name; `note` tells it from others of that name. */
 export type Place = {
-  group: 'Recent' | 'Views' | 'Pages' | 'Workspaces' | 'Files';
+  group: 'Recent' | 'Views' | 'Pages' | 'Workspaces' | 'Files' | 'People' | 'Elsewhere';
   label: string;
   note: string;
   href: string;
@@ -27,6 +29,18 @@ export function fittingPlaces(places: readonly Place[], text: string): Place[] {
       .slice(0, MOST_OF_A_GROUP)
       .map(({ place }) => place),
   );
+}
+
+/** Where to look for what the page does not know: all files that the person may list, and all people. */
+export function placesElsewhere(orgId: string | null, text: string): Place[] {
+  const wanted = text.trim();
+  if (orgId === null || wanted === '') return [];
+  const place = (label: string, note: string, href: string): Place => ({ group: 'Elsewhere', label, note, href });
+  const shown = `“${shownName(wanted)}”`;
+  return [
+    place(`Files with ${shown} in their name`, 'in all your workspaces', paths.search(orgId, wanted)),
+    place(`People with ${shown} in their name`, 'and their roles', paths.roles(orgId, { q: wanted })),
+  ];
 }
 
 /** 0 is best; -1 does not fit. */

@@ -39,6 +39,7 @@ export function useKnownPlaces(): Place[] {
           page('Members', paths.members(orgId, workspaceId, hub), inHere),
         ]),
     page('Workspaces', paths.workspaces(orgId, hub)),
+    page('Search files', paths.search(orgId), 'in all your workspaces'),
     page('Deleted workspaces', paths.deletedWorkspaces(orgId)),
     page('Roles', paths.roles(orgId)),
     page('Activity', paths.activity(orgId)),
