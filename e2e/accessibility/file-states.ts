@@ -81,6 +81,16 @@ export const fileStates: PageState[] = [
     },
   },
   {
+    name: 'insights with old versions',
+    reach: async ({ page, northPit }) => {
+      const insights = new InsightsPage(page);
+      await insights.open(northPit);
+      await insights.oldVersions.getByRole('button', { name: 'Read versions' }).click();
+      await expect(insights.oldVersions.getByRole('listitem').first()).toBeVisible();
+      await expect(insights.oldVersions.getByRole('status')).toContainText('more in');
+    },
+  },
+  {
     name: 'insights as a table',
     reach: async ({ page, northPit }) => {
       const insights = new InsightsPage(page);
@@ -159,6 +169,15 @@ export const fileStates: PageState[] = [
         .click();
       await expect(scene.page.getByRole('menu')).toBeVisible();
     },
+  },
+  {
+    name: 'how rows and columns look',
+    reach: async (scene) => {
+      await openFiles(scene);
+      await scene.page.getByRole('button', { name: 'Rows and columns' }).click();
+      await expect(scene.page.getByRole('menu')).toBeVisible();
+    },
+    widths: [1440],
   },
   {
     name: 'the list of keys',

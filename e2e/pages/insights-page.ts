@@ -11,6 +11,7 @@ export class InsightsPage {
   readonly years: Locator;
   readonly people: Locator;
   readonly largest: Locator;
+  readonly oldVersions: Locator;
 
   constructor(readonly page: Page) {
     this.total = page.getByRole('region', { name: 'Storage', exact: true });
@@ -19,6 +20,7 @@ export class InsightsPage {
     this.table = page.getByRole('table', { name: 'Storage by folder' });
     this.years = page.getByRole('list', { name: 'Storage by age' });
     this.people = page.getByRole('list', { name: 'Storage by person' });
+    this.oldVersions = page.getByRole('region', { name: 'Heaviest old versions' });
     this.largest = page.getByRole('list', { name: 'Largest files' });
   }
 

@@ -80,3 +80,22 @@ test.describe('an instance admin without a role', () => {
     await expect(page.getByText(/no role/i).first()).toBeVisible();
   });
 });
+
+test('old versions are read when asked for, and what could not be read is said', async ({ sandbox, page }) => {
+  const northPit = await sandbox.workspace(NORTH_PIT);
+  const insights = new InsightsPage(page);
+  await insights.open(northPit);
+  await insights.oldVersions.getByRole('button', { name: 'Read versions' }).click();
+  const words = insights.oldVersions.getByRole('status');
+  await expect(words).toContainText(`Versions read for ${NORTH_PIT_FILES} of ${NORTH_PIT_FILES} files.`);
+  await expect(insights.oldVersions.getByRole('listitem').first()).toContainText(/\d+ versions/);
+  await insights.oldVersions.getByRole('link').first().click();
+  await expect(page.getByRole('heading', { name: /^Versions/ })).toBeVisible();
+
+  await insights.open(northPit);
+  await sandbox.arm({ operation: 'files.get', fault: '404' });
+  await insights.oldVersions.getByRole('button', { name: 'Read versions' }).click();
+  await expect(words).toContainText('1 file could not be read.');
+  await insights.oldVersions.getByRole('button', { name: 'Read versions again' }).click();
+  await expect(words).not.toContainText('could not be read');
+});

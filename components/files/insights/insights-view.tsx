@@ -4,6 +4,7 @@ import { useMemo } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { DEFAULT_SORT, serverOrder } from '@/components/files/file-sort';
 import { DuplicateFiles } from '@/components/files/insights/duplicate-files';
+import { OldVersionsOfFiles } from '@/components/files/insights/old-versions';
 import { StorageByFolder } from '@/components/files/insights/folder-map';
 import { type Storage, storageOf } from '@/components/files/insights/storage';
 import { storageCsv } from '@/components/files/insights/storage-csv';
@@ -63,6 +64,7 @@ export function InsightsView({ place, workspaceName, standing, crumbs }: Props) 
         list={list}
         role={role}
         storage={storage}
+        place={place}
         workspaceName={workspaceName}
       />
     </PageFrame>
@@ -74,6 +76,7 @@ function* storageOfAll(files: readonly ListedFile[], complete: boolean) {
 }
 
 type BodyProps = {
+  place: WorkspacePlace;
   list: FileList;
   storage: Storage | null;
   links: StorageLinks;
@@ -82,7 +85,7 @@ type BodyProps = {
   workspaceName: string;
 };
 
-function InsightsBody({ list, storage, links, role, instanceAdmin, workspaceName }: BodyProps) {
+function InsightsBody({ place, list, storage, links, role, instanceAdmin, workspaceName }: BodyProps) {
   const { failure, set } = list;
   if (storage !== null) {
     return (
@@ -93,6 +96,7 @@ function InsightsBody({ list, storage, links, role, instanceAdmin, workspaceName
           <StorageByFolder folders={storage.folders} links={links} />
           <StorageByAge links={links} storage={storage} />
           <LargestFiles links={links} storage={storage} />
+          <OldVersionsOfFiles files={set.files} links={links} place={place} workspaceName={workspaceName} />
           <DuplicateFiles duplicates={storage.duplicates} links={links} />
           <StorageByPerson links={links} storage={storage} />
         </div>
