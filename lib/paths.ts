@@ -23,6 +23,7 @@ export const paths = {
   signIn: (query: { callbackUrl?: string; error?: string } = {}) => withQuery('/signin', query),
   workspaces: (orgId: string, hub?: string) => withQuery(`/orgs/${id(orgId)}/workspaces`, { hub }),
   deletedWorkspaces: (orgId: string) => `/orgs/${id(orgId)}/workspaces/deleted`,
+  search: (orgId: string, text?: string) => withQuery(`/orgs/${id(orgId)}/search`, { q: text }),
   files: (orgId: string, workspaceId: string, hub?: string, filter: Query = {}) =>
     withQuery(`${workspaceRoot(orgId, workspaceId)}/files`, { hub, ...filter }),
   file: (orgId: string, workspaceId: string, fileId: string, hub?: string) =>

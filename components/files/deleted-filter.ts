@@ -1,6 +1,7 @@
-import { soughtText, UNKNOWN_PERSON, withinDays } from '@/components/files/file-filter';
+import { UNKNOWN_PERSON, withinDays } from '@/components/files/file-filter';
 import type { ListedFile } from '@/components/files/listed-file';
 import { foldText } from '@/lib/names/fold-text';
+import { soughtText } from '@/lib/names/sought-text';
 
 /** What the address can ask of the deleted files. Days are local calendar days, both ends included. */
 export type DeletedFilter = {

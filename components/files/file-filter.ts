@@ -1,6 +1,5 @@
 import type { Family } from '@/lib/files/family';
-import { foldText } from '@/lib/names/fold-text';
-import { reveal } from '@/lib/names/reveal';
+import { soughtText } from '@/lib/names/sought-text';
 import type { ListedFile } from '@/components/files/listed-file';
 
 /** What the address bar can ask of the list. Days are local calendar days (`2026-05-01`), both ends included. */
@@ -34,15 +33,8 @@ export const NO_FILTER: FileFilter = {
 /** Stands for files whose author Evo could not name. */
 export const UNKNOWN_PERSON = 'unknown';
 
-const LONGEST_SEARCH = 200;
-
 export function isFiltering(filter: FileFilter): boolean {
   return Object.values(filter).some((value) => value !== null && value !== '');
-}
-
-/** What a search looks for. A name that was copied from elsewhere finds its file by what is shown of it. */
-export function soughtText(search: string): string {
-  return foldText(reveal(search.trim().slice(0, LONGEST_SEARCH)));
 }
 
 /** A test for one file. Made once per filter, since it is asked of every file. */

@@ -71,7 +71,7 @@ export function FilesView({ place, workspaceName, standing, crumbs }: FilesViewP
   const { person } = useShellData();
   const { folder } = search.filter;
   useFolderTree(files.list.set, folder, search.change);
-  useFilesInGoTo(place, files.list.set.files);
+  useFilesInGoTo(place, files.list.set.files, files.modifiers);
   const way = folder === null ? null : folderWay({ place, workspaceName, folder });
 
   const state = pageStateOf(files, role !== null);

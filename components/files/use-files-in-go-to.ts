@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback } from 'react';
+import type { PersonOption } from '@/components/files/file-facets';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { Place } from '@/components/shell/go-to/places';
 import { useAddToGoTo } from '@/components/shell/go-to/source';
@@ -11,8 +12,12 @@ import type { WorkspacePlace } from '@/lib/workspaces/place';
 /** More than are shown, so that the best of them can come first; few enough for a press to stay quick. */
 const MOST = 200;
 
-/** Lets the workspace's files be gone to by name. */
-export function useFilesInGoTo({ orgId, workspaceId, hub }: WorkspacePlace, files: readonly ListedFile[]): void {
+/** Lets the workspace's files be gone to by name, and what somebody changed in it by theirs. */
+export function useFilesInGoTo(
+  { orgId, workspaceId, hub }: WorkspacePlace,
+  files: readonly ListedFile[],
+  people: readonly PersonOption[],
+): void {
   const find = useCallback(
     (text: string) => {
       const wanted = foldText(text.trim());
@@ -23,9 +28,13 @@ export function useFilesInGoTo({ orgId, workspaceId, hub }: WorkspacePlace, file
         found.push({ group: 'Files', label: file.shown, note: file.shownFolder, href });
         if (found.length === MOST) break;
       }
+      for (const { value, label } of people) {
+        const href = paths.files(orgId, workspaceId, hub, { 'modified-by': value });
+        found.push({ group: 'People', label, note: 'who changed files here', href });
+      }
       return found;
     },
-    [orgId, workspaceId, hub, files],
+    [orgId, workspaceId, hub, files, people],
   );
   useAddToGoTo(find);
 }

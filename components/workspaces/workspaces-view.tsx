@@ -22,6 +22,11 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
   return (
     <PageFrame
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
+      actions={
+        <Link className="link inline-flex min-h-6 items-center" href={paths.search(organisation.id)}>
+          Search files in all of them
+        </Link>
+      }
       heading="Workspaces"
       status={
         <>

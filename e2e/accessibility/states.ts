@@ -96,6 +96,21 @@ const beside: PageState[] = [
     },
   },
   {
+    name: 'files found in several workspaces',
+    reach: async (scene) => {
+      await scene.sandbox.arm({ operation: 'files.list', fault: 'auth/insufficient-role' });
+      await openOrganisation(scene, 'search?q=csv');
+      await expect(scene.page.getByRole('status').filter({ hasText: 'found in' })).toBeVisible();
+    },
+  },
+  {
+    name: 'no files found',
+    reach: async (scene) => {
+      await openOrganisation(scene, 'search?q=no-file-has-this-name');
+      await expect(heading(scene.page, 'No files found')).toBeVisible();
+    },
+  },
+  {
     name: 'nothing deleted',
     reach: async ({ page, sandbox }) => {
       await new DeletedFilesPage(page).open(await sandbox.workspace('Empty'));

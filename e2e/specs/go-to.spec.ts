@@ -6,7 +6,7 @@ test('one goes to a workspace or a page by a few letters of its name', async ({ 
   await filesPage.open(await sandbox.workspace(NORTH_PIT));
   await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
   await page.keyboard.press('Control+k');
-  const field = page.getByRole('combobox', { name: 'Go to a page, workspace or file' });
+  const field = page.getByRole('combobox', { name: 'Go to a page, workspace, file or person' });
   await expect(field).toBeFocused();
   await page.keyboard.type('hostile');
   await expect(page.getByRole('option', { name: /Hostile Names/ })).toHaveAttribute('aria-selected', 'true');
@@ -35,7 +35,8 @@ test('one goes to a file of the open workspace, and arrows choose among them', a
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('ArrowUp');
   await expect(options.last()).toHaveAttribute('aria-selected', 'true');
-  const name = (await options.last().locator('bdi').first().textContent()) ?? '';
+  await page.keyboard.press('ArrowDown');
+  const name = (await options.first().locator('bdi').first().textContent()) ?? '';
   await page.keyboard.press('Enter');
   await expect(new FilePanel(page).panel(name)).toBeVisible();
 });
@@ -45,9 +46,21 @@ test('it says so where nothing has that name, and Escape leads back', async ({ s
   await filesPage.search.focus();
   await page.keyboard.press('Control+k');
   await page.keyboard.type('no such place');
-  await expect(page.getByRole('option')).toHaveCount(0);
-  await expect(page.getByRole('status').filter({ hasText: 'Nothing of that name' })).toBeAttached();
+  await expect(page.getByRole('option')).toHaveText([/^Files with “no such place”/, /^People with “no such place”/]);
+  await expect(page.getByRole('status').filter({ hasText: 'Nothing of that name here' })).toBeAttached();
   await page.keyboard.press('Escape');
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(filesPage.search).toBeFocused();
+});
+
+test('one goes to what a person changed here, by their name', async ({ sandbox, filesPage, page }) => {
+  const northPit = await sandbox.workspace(NORTH_PIT);
+  await filesPage.open(northPit);
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  const author = (await filesPage.grid.getByRole('row').nth(1).getByRole('gridcell').nth(4).textContent()) ?? '';
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type(author);
+  await page.getByRole('group', { name: 'People' }).getByRole('option').first().click();
+  await expect(page).toHaveURL(/modified-by=/);
+  await expect(page.getByRole('button', { name: new RegExp(`Modified by.*${author}`) })).toBeVisible();
 });
