@@ -42,7 +42,12 @@ describe('without any Evo variable', () => {
       allowedOrigins: ['http://localhost:4110'],
     });
     expect(config.session).toEqual({ idleMinutes: 30, maxHours: 12 });
-    expect(config.rateLimits).toEqual({ signInsPerAddress: 600, writesPerPerson: 6_000, exportsPerPerson: 60 });
+    expect(config.rateLimits).toEqual({
+      signInsPerAddress: 600,
+      writesPerPerson: 6_000,
+      exportsPerPerson: 60,
+      searchesPerPerson: 600,
+    });
   });
 
   it('trusts the blob address as well', () => {
@@ -70,7 +75,12 @@ describe('with a real Evo', () => {
     expect(config.mode).toBe('evo');
     expect(config.evo.issuerUrl).toBe('https://issuer.example');
     expect(config.evo.allowedOrigins).toContain('https://*.api.seequent.com');
-    expect(config.rateLimits).toEqual({ signInsPerAddress: 20, writesPerPerson: 120, exportsPerPerson: 10 });
+    expect(config.rateLimits).toEqual({
+      signInsPerAddress: 20,
+      writesPerPerson: 120,
+      exportsPerPerson: 10,
+      searchesPerPerson: 30,
+    });
   });
 
   it.each(['EVO_ISSUER_URL', 'EVO_DISCOVERY_URL', 'EVO_CLIENT_ID', 'EVO_CLIENT_SECRET'])(
@@ -142,11 +152,13 @@ describe('single values', () => {
       signInsPerAddress: 600,
       writesPerPerson: 5,
       exportsPerPerson: 60,
+      searchesPerPerson: 600,
     });
     expect(parseConfig({ ...SANDBOX, RATE_LIMITS: 'off' }).rateLimits).toEqual({
       signInsPerAddress: null,
       writesPerPerson: null,
       exportsPerPerson: null,
+      searchesPerPerson: null,
     });
   });
 

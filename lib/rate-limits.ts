@@ -3,22 +3,29 @@ export type RateLimits = {
   signInsPerAddress: number | null;
   writesPerPerson: number | null;
   exportsPerPerson: number | null;
+  searchesPerPerson: number | null;
 };
 
 const DEFAULTS: Record<'sandbox' | 'evo', RateLimits> = {
   // High enough for a browser-test suite at full speed, low enough that the limiter itself stays under test.
-  sandbox: { signInsPerAddress: 600, writesPerPerson: 6_000, exportsPerPerson: 60 },
-  evo: { signInsPerAddress: 20, writesPerPerson: 120, exportsPerPerson: 10 },
+  sandbox: { signInsPerAddress: 600, writesPerPerson: 6_000, exportsPerPerson: 60, searchesPerPerson: 600 },
+  evo: { signInsPerAddress: 20, writesPerPerson: 120, exportsPerPerson: 10, searchesPerPerson: 30 },
 };
-const OFF: RateLimits = { signInsPerAddress: null, writesPerPerson: null, exportsPerPerson: null };
+const OFF: RateLimits = {
+  signInsPerAddress: null,
+  writesPerPerson: null,
+  exportsPerPerson: null,
+  searchesPerPerson: null,
+};
 const NAMES: Record<string, keyof RateLimits> = {
   signIns: 'signInsPerAddress',
   writes: 'writesPerPerson',
   exports: 'exportsPerPerson',
+  searches: 'searchesPerPerson',
 };
 
 /**
- * Reads `on` (the mode's own limits), `off`, or `signIns=20,writes=120,exports=10` (any may be left out). `problems` has a
+ * Reads `on` (the mode's own limits), `off`, or `signIns=20,writes=120,exports=10,searches=30` (any may be left out). `problems` has a
  * sentence for each part that is none of these.
  */
 export function parseRateLimits(text: string, mode: 'sandbox' | 'evo'): { limits: RateLimits; problems: string[] } {

@@ -57,10 +57,12 @@ export function DeletedBody(props: BodyProps) {
   return (
     <>
       <DeletedToolbar
+        complete={set.complete}
         files={set.files}
         filtering={filtering}
         onReload={list.reload}
         onRestore={flow.request}
+        rows={rows}
         search={search}
       />
       <StaleNote list={list} workspaceName={workspaceName} />

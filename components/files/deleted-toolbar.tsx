@@ -1,7 +1,9 @@
 'use client';
 
 import { useMemo } from 'react';
+import { ExportListButton } from '@/components/files/export-list-button';
 import { peopleOf } from '@/components/files/file-facets';
+import { DELETION_COLUMNS } from '@/components/files/list-export';
 import type { ListedFile } from '@/components/files/listed-file';
 import { BurstMenu } from '@/components/files/restore/burst-menu';
 import type { DeletedSearch } from '@/components/files/use-deleted-search';
@@ -14,6 +16,9 @@ import { SearchField } from '@/components/ui/text-field';
 
 type Props = {
   files: readonly ListedFile[];
+  /** Those that pass the filter, in their order. */
+  rows: readonly ListedFile[];
+  complete: boolean;
   search: DeletedSearch;
   filtering: boolean;
   onReload: () => void;
@@ -21,7 +26,7 @@ type Props = {
 };
 
 /** What narrows the deleted files down: name or folder, who deleted them, and when. */
-export function DeletedToolbar({ files, search, filtering, onReload, onRestore }: Props) {
+export function DeletedToolbar({ files, rows, complete, search, filtering, onReload, onRestore }: Props) {
   const { filter, change, clear } = search;
   const deleters = useMemo(() => () => peopleOf(files, (file) => file.deletedBy), [files]);
   const options = useWorkedOut(deleters, files.length) ?? [];
@@ -55,6 +60,7 @@ export function DeletedToolbar({ files, search, filtering, onReload, onRestore }
       )}
       <span className="flex-1 phone:hidden" />
       <BurstMenu files={files} onChoose={onRestore} />
+      <ExportListButton complete={complete} extra={DELETION_COLUMNS} rows={rows} />
       <IconButton icon="retry" label="Reload the list" onClick={onReload} />
     </div>
   );

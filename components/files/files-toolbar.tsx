@@ -1,9 +1,10 @@
 'use client';
 
 import { type Ref, useState } from 'react';
+import { ExportListButton } from '@/components/files/export-list-button';
 import { FilterChips } from '@/components/files/filter-chips';
 import { FAMILY_WORDS } from '@/components/files/file-facets';
-import { ExportListMenu, LookMenu, ViewsDialog } from '@/components/files/late-parts';
+import { LookMenu, ViewsDialog } from '@/components/files/late-parts';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import { Button } from '@/components/ui/button';
@@ -65,20 +66,7 @@ export function FilesToolbar({ files, search, searchRef, onReload }: Props) {
           onClick={() => setViewing(true)}
         />
         {viewing && <ViewsDialog onClose={closeViews} onMissing={closeViews} />}
-        <Menu
-          align="end"
-          popup={(control) => (
-            <ExportListMenu
-              complete={files.list.set.complete}
-              control={control}
-              onMissing={control.onClose}
-              rows={files.rows}
-            />
-          )}
-          trigger={(button) => (
-            <IconButton {...button} className="phone:hidden" icon="export" label="Export the list" />
-          )}
-        />
+        <ExportListButton complete={files.list.set.complete} rows={files.rows} />
         <IconButton className="phone:size-10" icon="retry" label="Reload the list" onClick={onReload} />
       </div>
       <div className="flex flex-wrap items-center gap-2">

@@ -19,18 +19,48 @@ const HEADS = [
   'Version id',
 ];
 
+/** What a list tells of its files beyond what all lists do: once for a sheet, once for a program. */
+export type ExtraColumn = {
+  head: string;
+  cell: (file: ListedFile) => string | null;
+  key: string;
+  value: (file: ListedFile) => unknown;
+};
+
+/** Who deleted a file, and when. */
+export const DELETION_COLUMNS: readonly ExtraColumn[] = [
+  { head: 'Deleted', key: 'deletedAt', cell: deletedAt, value: deletedAt },
+  {
+    head: 'Deleted by',
+    key: 'deletedBy',
+    cell: (file) => personLabel(file.deletedBy),
+    value: (file) => file.deletedBy,
+  },
+];
+
+function deletedAt(file: ListedFile): string | null {
+  return timeOf(file.deletedAt);
+}
+
 /** Files as a table, in the order given. Names and folders come as they are shown, so that nothing hides in a sheet. */
-export function filesAsCsv(files: readonly ListedFile[]): Blob {
-  const parts = [BYTE_ORDER_MARK, csvLine(HEADS)];
-  for (const some of inParts(files)) parts.push(some.map((file) => csvLine(cellsOf(file))).join(''));
+export function filesAsCsv(files: readonly ListedFile[], extra: readonly ExtraColumn[] = []): Blob {
+  const parts = [BYTE_ORDER_MARK, csvLine([...HEADS, ...extra.map(({ head }) => head)])];
+  const lineOf = (file: ListedFile) => csvLine([...cellsOf(file), ...extra.map(({ cell }) => cell(file))]);
+  for (const some of inParts(files)) parts.push(some.map(lineOf).join(''));
   return new Blob(parts, { type: 'text/csv;charset=utf-8' });
 }
 
 /** Files as one JSON array, names and folders exactly as Evo has them. */
-export function filesAsJson(files: readonly ListedFile[]): Blob {
+export function filesAsJson(files: readonly ListedFile[], extra: readonly ExtraColumn[] = []): Blob {
   const parts: string[] = [];
+  const textOf = (file: ListedFile) => {
+    return JSON.stringify({
+      ...recordOf(file),
+      ...Object.fromEntries(extra.map(({ key, value }) => [key, value(file)])),
+    });
+  };
   for (const some of inParts(files)) {
-    parts.push(`${parts.length === 0 ? '' : ',\n'}${some.map((file) => JSON.stringify(recordOf(file))).join(',\n')}`);
+    parts.push(`${parts.length === 0 ? '' : ',\n'}${some.map(textOf).join(',\n')}`);
   }
   return new Blob(['[\n', ...parts, '\n]\n'], { type: 'application/json' });
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { ADDRESS_HEADER } from '@/lib/auth/client-address';
 import { isOwnOrigin } from '@/lib/auth/origin';
-import { allowExport, allowWrite, waitForSignIn } from '@/lib/auth/rate-limit';
+import { allowExport, allowSearch, allowWrite, waitForSignIn } from '@/lib/auth/rate-limit';
 import { recordRefusedRequest } from '@/lib/auth/refused-request';
 import { listMessage } from '@/lib/messages/list-message';
 import { closeDatabase } from '@/lib/store/database';
@@ -15,7 +15,7 @@ let database: TestDatabase;
 beforeAll(async () => {
   database = await createTestDatabase();
   setTestEnvironment({ databaseUrl: database.url });
-  vi.stubEnv('RATE_LIMITS', 'signIns=3,writes=5,exports=2');
+  vi.stubEnv('RATE_LIMITS', 'signIns=3,writes=5,exports=2,searches=1');
 });
 
 afterAll(async () => {
@@ -63,6 +63,8 @@ describe('exports', () => {
     expect(others).toHaveLength(2);
     expect(await allowWrite(actor('keen'))).toBeNull();
     expect(await allowExport(actor('somebody else'))).toBeNull();
+    expect(await allowSearch(actor('keen'))).toBeNull();
+    expect(await allowSearch(actor('keen'))).toMatchObject({ kind: 'rate-limited' });
     if (refusal === undefined) throw new Error('No export was refused.');
     const { title, body } = listMessage(refusal, { workspaceName: '' });
     expect(title).toBe('That was too much within a minute');

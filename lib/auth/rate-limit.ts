@@ -17,9 +17,15 @@ export async function allowWrite(actor: Actor): Promise<Failure | null> {
   return wait === null ? null : authFailure('rate-limited', wait);
 }
 
-/** Counts an export of that person's, as `allowWrite` does. Each reads much, and is one more row of the trail. */
+/** Counts an export of that person's, as `allowWrite` does. Each reads much, and most are one more row of the trail. */
 export async function allowExport(actor: Actor): Promise<Failure | null> {
   const wait = await take(`export:${actor.personId}`, config().rateLimits.exportsPerPerson);
+  return wait === null ? null : authFailure('rate-limited', wait);
+}
+
+/** Counts a search of that person's through whole workspaces, as `allowWrite` does: each reads every list anew. */
+export async function allowSearch(actor: Actor): Promise<Failure | null> {
+  const wait = await take(`search:${actor.personId}`, config().rateLimits.searchesPerPerson);
   return wait === null ? null : authFailure('rate-limited', wait);
 }
 

@@ -4,7 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { type FormEvent, useMemo } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
-import { foundFiles, lookedThrough } from '@/components/files/search/found-files';
+import { ExportListButton } from '@/components/files/export-list-button';
+import type { ExtraColumn } from '@/components/files/list-export';
+import { type FoundFile, foundFiles, lookedThrough } from '@/components/files/search/found-files';
 import { FoundTable } from '@/components/files/search/found-table';
 import { loadSearch } from '@/components/files/search/load-search';
 import { SearchNotes } from '@/components/files/search/search-notes';
@@ -17,6 +19,7 @@ import { EmptyState } from '@/components/ui/empty-state';
 import { SearchField } from '@/components/ui/text-field';
 import type { Organisation } from '@/lib/evo/model';
 import { NOTHING_SOUGHT, type SearchReading } from '@/lib/files/search/search-reading';
+import { shownName } from '@/lib/names/shown-name';
 import { paths } from '@/lib/paths';
 
 const FRESH_MS = 60_000;
@@ -38,6 +41,15 @@ export function SearchView({ organisation }: { organisation: Organisation }) {
   return (
     <PageFrame
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
+      actions={
+        files.length > 0 && (
+          <ExportListButton
+            complete={reading.endedAt !== null}
+            extra={workspaceColumns(files)}
+            rows={files.map(({ file }) => file)}
+          />
+        )
+      }
       heading="Search files"
       status={
         <>
@@ -63,6 +75,18 @@ export function SearchView({ organisation }: { organisation: Organisation }) {
       ) : null}
     </PageFrame>
   );
+}
+
+function workspaceColumns(files: readonly FoundFile[]): ExtraColumn[] {
+  const places = new Map(files.map(({ file, workspace }) => [file, workspace]));
+  return [
+    {
+      head: 'Workspace',
+      key: 'workspace',
+      cell: (file) => shownName(places.get(file)?.name ?? ''),
+      value: (file) => places.get(file)?.name ?? null,
+    },
+  ];
 }
 
 function SearchForm({ orgId, text }: { orgId: string; text: string }) {
