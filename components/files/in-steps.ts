@@ -1,14 +1,8 @@
 /** Work that may be put aside between two of its steps, so that a page stays alive over a million files. */
 export type Steps<T> = Generator<void, T, void>;
 
-/** After so long the page has its turn: less than a frame. */
-const SLICE_MS = 8;
-
 /** So many items are gone through between two steps. */
 const STEP = 1_024;
-
-/** Whoever scrolled so long ago may still do so. */
-const SCROLLING_MS = 200;
 
 export function* eachInSteps<Item>(items: readonly Item[], visit: (item: Item) => void): Steps<void> {
   for (const [index, item] of items.entries()) {
@@ -22,49 +16,4 @@ export function allAtOnce<T>(steps: Steps<T>): T {
     const step = steps.next();
     if (step.done === true) return step.value;
   }
-}
-
-let last: Promise<unknown> = Promise.resolve();
-
-/** Does the work between all else the page does, one after the other. Never ends once `signal` is aborted. */
-export async function stepByStep<T>(steps: Steps<T>, signal: AbortSignal): Promise<T> {
-  const mine = last.then(() => inSlices(steps, signal));
-  last = mine.catch(() => undefined);
-  const outcome = await mine;
-  return outcome === null ? new Promise<never>(() => undefined) : outcome.value;
-}
-
-/** null: put an end to. */
-async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<{ value: T } | null> {
-  while (!signal.aborted) {
-    const sliceEnd = performance.now() + SLICE_MS;
-    while (performance.now() < sliceEnd) {
-      const step = steps.next();
-      if (step.done === true) return { value: step.value };
-    }
-    await nextTurn();
-  }
-  return null;
-}
-
-let scrolledAt = -SCROLLING_MS;
-if (typeof document !== 'undefined') {
-  document.addEventListener('scroll', () => (scrolledAt = performance.now()), { capture: true, passive: true });
-}
-
-/**
- * Once a frame while somebody scrolls, which leaves most of it to drawing; else as soon as may be. By a message to oneself:
- * unlike a timer it is not held back while the page is hidden.
- */
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    const send = () => port2.postMessage(null);
-    if (performance.now() - scrolledAt < SCROLLING_MS && !document.hidden) requestAnimationFrame(send);
-    else send();
-  });
 }

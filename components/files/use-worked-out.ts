@@ -1,5 +1,5 @@
 import { startTransition, useEffect, useMemo, useState } from 'react';
-import { allAtOnce, type Steps, stepByStep } from '@/components/files/in-steps';
+import { allAtOnce, type Steps } from '@/components/files/in-steps';
 
 /** What so many files come to is worked out before the page is drawn; of more it would hold the page up. */
 const FEW = 20_000;
@@ -15,8 +15,15 @@ export function useWorkedOut<T>(work: () => Steps<T>, files: number): T | null {
   useEffect(() => {
     if (few) return;
     const stopper = new AbortController();
-    void stepByStep(work(), stopper.signal).then((result) => startTransition(() => setLater({ result })));
+    void inTurns(work, stopper.signal).then((result) => startTransition(() => setLater({ result })));
     return () => stopper.abort();
   }, [work, few]);
   return few ? atOnce : (later?.result ?? null);
+}
+
+/** Its code comes with the first long list. Where it does not come, the page is held up rather than left without. */
+async function inTurns<T>(work: () => Steps<T>, signal: AbortSignal): Promise<T> {
+  const loaded = await import('@/components/files/step-by-step').catch(() => null);
+  if (loaded !== null) return loaded.stepByStep(work(), signal);
+  return signal.aborted ? new Promise<never>(() => undefined) : allAtOnce(work());
 }

@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { useNoteWorkspace } from '@/components/shell/go-to/recent';
+import { useNoteWorkspace } from '@/components/shell/go-to/use-note-workspace';
 import { useShellData } from '@/components/shell/shell-data';
 import { Icon } from '@/components/ui/icon';
 import { Kbd } from '@/components/ui/kbd';

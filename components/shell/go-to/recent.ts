@@ -1,6 +1,3 @@
-import { useEffect } from 'react';
-import { useParams } from 'next/navigation';
-
 const MOST = 5;
 const keyOf = (personId: string) => `evo-console recent ${personId}`;
 
@@ -22,12 +19,4 @@ export function noteWorkspace(personId: string, workspaceId: string): void {
   } catch {
     // Full, or switched off.
   }
-}
-
-/** Notes each workspace that is opened. */
-export function useNoteWorkspace(personId: string): void {
-  const { workspaceId } = useParams<{ workspaceId?: string }>();
-  useEffect(() => {
-    if (workspaceId !== undefined) noteWorkspace(personId, workspaceId);
-  }, [personId, workspaceId]);
 }
