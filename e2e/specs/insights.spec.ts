@@ -96,6 +96,11 @@ test('old versions are read when asked for, and what could not be read is said',
   await sandbox.arm({ operation: 'files.get', fault: '404' });
   await insights.oldVersions.getByRole('button', { name: 'Read versions' }).click();
   await expect(words).toContainText('1 file could not be read.');
+  // From elsewhere and back: what was read still stands, and one press reads it again.
+  await page.getByRole('link', { name: 'Activity', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Activity', level: 1 })).toBeVisible();
+  await page.goBack();
+  await expect(words).toContainText('1 file could not be read.');
   await insights.oldVersions.getByRole('button', { name: 'Read versions again' }).click();
   await expect(words).not.toContainText('could not be read');
 });

@@ -8,7 +8,7 @@ import type { Access } from '@/lib/evo/request';
 import { listMembers, type Door } from '@/lib/evo/workspaces';
 import { currentRequestId } from '@/lib/telemetry/request-context';
 import { findHubs, type HubPlace } from '@/lib/workspaces/place';
-import { inParallel } from '@/lib/workspaces/in-parallel';
+import { inParallel } from '@/lib/evo/in-parallel';
 import { listForAudit, type AuditedWorkspaces } from './list-for-audit';
 import { readPages } from './read-pages';
 import type { RolesStep, RolesWorkspace, WorkspaceRoles } from './reading';

@@ -1,5 +1,5 @@
-import { skipToken, useQuery } from '@tanstack/react-query';
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
 import { loadOldVersions } from '@/components/files/insights/load-old-versions';
@@ -24,17 +24,16 @@ type Props = { place: WorkspacePlace; workspaceName: string; files: readonly Lis
 /** What old versions take, once somebody asks: a list does not tell, so each file is read. */
 export function OldVersionsOfFiles({ place, workspaceName, files, links }: Props) {
   const { person } = useShellData();
-  const [wanted, setWanted] = useState(false);
   const { data, error, isFetching, refetch } = useQuery<VersionsReading>({
     queryKey: ['old-versions', place, person.id],
-    queryFn: wanted ? (context) => loadOldVersions(place, context) : skipToken,
-    staleTime: Infinity,
+    queryFn: (context) => loadOldVersions(place, context),
+    // A call a file: only ever when somebody asks.
+    enabled: false,
     structuralSharing: false,
     networkMode: 'always',
   });
   const reading = data ?? NO_VERSIONS_READ;
   const failure = error === null || isFetching ? null : failureIn(error);
-  const start = () => (wanted ? void refetch() : setWanted(true));
   return (
     <section aria-labelledby="old-versions" className="col-span-4 min-w-0 rail:col-span-full">
       <SectionHead id="old-versions" note="deleted only with the file" title="Heaviest old versions" />
@@ -48,7 +47,7 @@ export function OldVersionsOfFiles({ place, workspaceName, files, links }: Props
           : `The versions were not all read. ${listMessage(failure, { workspaceName }).title}.`}
       </p>
       {!isFetching && (reading.endedAt === null || reading.unread > 0) && (
-        <Button className="mt-1" onClick={start} size="small">
+        <Button className="mt-1" onClick={() => void refetch()} size="small">
           {failure === null && reading.endedAt === null ? 'Read versions' : 'Read versions again'}
         </Button>
       )}

@@ -2,9 +2,9 @@ import 'server-only';
 import type { Actor } from '@/lib/auth/actor';
 import { withToken } from '@/lib/auth/with-token';
 import { getFile } from '@/lib/evo/files';
-import type { Failure, Result } from '@/lib/evo/failure';
+import type { Result } from '@/lib/evo/failure';
 import { currentRequestId } from '@/lib/telemetry/request-context';
-import { inParallel } from '@/lib/workspaces/in-parallel';
+import { inParallel } from '@/lib/evo/in-parallel';
 import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
 import { listFiles } from '../list-files';
 import { LARGEST_PAGE } from '../list-query';
@@ -66,11 +66,7 @@ async function readOne({ actor, place, signal }: Reader, fileId: string): Promis
       return getFile(access, workspace, fileId, { deleted: false, versions: true });
     }),
   );
-  return read.ok ? { kind: 'file', file: oldOf(fileId, read.value.file) } : unread(read.failure);
-}
-
-function unread(failure: Failure): VersionsStep {
-  return { kind: 'unread', failure };
+  return read.ok ? { kind: 'file', file: oldOf(fileId, read.value.file) } : { kind: 'unread', failure: read.failure };
 }
 
 function oldOf(

@@ -4,7 +4,7 @@ import type { Result } from '@/lib/evo/failure';
 import { foldText } from '@/lib/names/fold-text';
 import { shownName } from '@/lib/names/shown-name';
 import { soughtText } from '@/lib/names/sought-text';
-import { inParallel } from '@/lib/workspaces/in-parallel';
+import { inParallel } from '@/lib/evo/in-parallel';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
 import { listFiles } from '../list-files';
 import { LARGEST_PAGE } from '../list-query';
