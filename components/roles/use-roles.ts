@@ -2,7 +2,8 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { loadRoles } from '@/components/roles/load-roles';
+import { rolesSource } from '@/components/roles/roles-source';
+import { loadReading } from '@/components/shell/load-reading';
 import { failureIn } from '@/components/shell/read-console';
 import type { Failure } from '@/lib/evo/failure';
 import { toMatrix, type RoleMatrix } from '@/lib/roles/matrix';
@@ -24,7 +25,7 @@ export type Roles = {
 export function useRoles(orgId: string, personId: string): Roles {
   const { data, dataUpdatedAt, error, isFetching, refetch } = useQuery<RolesReading>({
     queryKey: ['roles', orgId, personId],
-    queryFn: (context) => loadRoles(orgId, context),
+    queryFn: (context) => loadReading(rolesSource(orgId), context),
     staleTime: (query) => (query.state.data?.readAt == null ? 0 : FRESH_MS),
     structuralSharing: false,
     // Without a network it fails at once and says so, rather than wait in silence.

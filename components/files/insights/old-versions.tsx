@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { fileCount, grouped } from '@/components/files/count-text';
 import { formatSize } from '@/components/files/format-size';
-import { loadOldVersions } from '@/components/files/insights/load-old-versions';
+import { oldVersionsSource } from '@/components/files/insights/old-versions-source';
 import { SectionHead } from '@/components/files/insights/section-head';
 import type { StorageLinks } from '@/components/files/insights/storage-links';
 import type { ListedFile } from '@/components/files/listed-file';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
+import { loadReading } from '@/components/shell/load-reading';
 import { failureIn } from '@/components/shell/read-console';
 import { useShellData } from '@/components/shell/shell-data';
 import { Button } from '@/components/ui/button';
@@ -26,7 +27,7 @@ export function OldVersionsOfFiles({ place, workspaceName, files, links }: Props
   const { person } = useShellData();
   const { data, error, isFetching, refetch } = useQuery<VersionsReading>({
     queryKey: ['old-versions', place, person.id],
-    queryFn: (context) => loadOldVersions(place, context),
+    queryFn: (context) => loadReading(oldVersionsSource(place), context),
     // A call a file: only ever when somebody asks.
     enabled: false,
     structuralSharing: false,
@@ -38,7 +39,7 @@ export function OldVersionsOfFiles({ place, workspaceName, files, links }: Props
     <section aria-labelledby="old-versions" className="col-span-4 min-w-0 rail:col-span-full">
       <SectionHead id="old-versions" note="deleted only with the file" title="Heaviest old versions" />
       {reading.files.length > 0 && <Heaviest files={files} links={links} reading={reading} />}
-      {isFetching && (
+      {isFetching && reading.endedAt === null && (
         <ProgressBar label="Reading versions" max={Math.max(1, reading.asked)} value={reading.files.length} />
       )}
       <p className="mt-2 text-pretty text-text-2" role="status">
@@ -62,6 +63,7 @@ function wordsOf(reading: VersionsReading, fetching: boolean, workspaceName: str
       ? `Versions read for ${grouped(files.length)} of ${fileCount(asked)}.`
       : 'The list tells of latest versions only. Reading the others asks Evo for each file, the largest first.';
   }
+  if (fetching) return 'Reading the versions again. What was read before stands until then.';
   const old = files.reduce((sum, { versions }) => sum + versions - 1, 0);
   const bytes = files.reduce((sum, { oldBytes }) => sum + oldBytes, 0);
   const why = failure === null ? '' : ` ${listMessage(failure, { workspaceName }).title}.`;

@@ -8,9 +8,10 @@ import { ExportListButton } from '@/components/files/export-list-button';
 import type { ExtraColumn } from '@/components/files/list-export';
 import { type FoundFile, foundFiles, lookedThrough } from '@/components/files/search/found-files';
 import { FoundTable } from '@/components/files/search/found-table';
-import { loadSearch } from '@/components/files/search/load-search';
 import { SearchNotes } from '@/components/files/search/search-notes';
+import { searchSource } from '@/components/files/search/search-source';
 import { LoadFailure } from '@/components/shell/load-failure';
+import { loadReading } from '@/components/shell/load-reading';
 import { PageFrame } from '@/components/shell/page-frame';
 import { failureIn } from '@/components/shell/read-console';
 import { useShellData } from '@/components/shell/shell-data';
@@ -30,7 +31,7 @@ export function SearchView({ organisation }: { organisation: Organisation }) {
   const { person } = useShellData();
   const { data, error, isFetching, refetch } = useQuery<SearchReading>({
     queryKey: ['search', organisation.id, person.id, text],
-    queryFn: (context) => loadSearch({ orgId: organisation.id, text }, context),
+    queryFn: (context) => loadReading(searchSource(organisation.id, text), context),
     enabled: text !== '',
     staleTime: ({ state }) => (state.data?.endedAt == null ? 0 : FRESH_MS),
     structuralSharing: false,
