@@ -1,5 +1,6 @@
 import { NORTH_PIT, NORTH_PIT_FILES } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
+import { SavedViews } from '../pages/saved-views';
 
 test('columns are left out and come back, and the next page begins as this one was left', async ({
   sandbox,
@@ -65,14 +66,19 @@ test('notifications stay until they are dismissed where the reader wants it', as
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await page.clock.install();
   await filesPage.open(await sandbox.workspace(NORTH_PIT), '?q=assay');
+  const views = new SavedViews(page);
+  const toast = notifications.status('Copied the link');
+  await views.save('Assays');
+  await views.copyLinkOf('Assays');
+  await expect(toast).toBeVisible();
+  await page.keyboard.press('Escape');
+  await page.clock.fastForward(120_000);
+  await expect(toast).toHaveCount(0);
+
   await page.getByRole('button', { name: 'Account menu' }).click();
   await page.getByRole('menuitemradio', { name: 'Until dismissed' }).click();
-  await page.getByRole('button', { name: 'Saved views' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Saved views' });
-  await dialog.getByRole('textbox', { name: 'Name of the view' }).fill('Assays');
-  await page.keyboard.press('Enter');
-  await dialog.getByRole('button', { name: 'Copy the link of Assays' }).click();
-  const toast = notifications.status('Copied the link');
+  await views.button.click();
+  await views.copyLinkOf('Assays');
   await expect(toast).toBeVisible();
   await page.keyboard.press('Escape');
   await page.clock.fastForward(120_000);

@@ -1,5 +1,6 @@
 import { NORTH_PIT } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
+import { SavedViews } from '../pages/saved-views';
 
 test('a view is saved under a name, gone to from the list and from Go to, shared, and removed', async ({
   sandbox,
@@ -12,16 +13,14 @@ test('a view is saved under a name, gone to from the list and from Go to, shared
   const northPit = await sandbox.workspace(NORTH_PIT);
   await filesPage.open(northPit, '?q=assay&sort=name');
   await filesPage.expectCount('9 of 204 files');
-  const dialog = page.getByRole('dialog', { name: 'Saved views' });
-  await page.getByRole('button', { name: 'Saved views' }).click();
-  await dialog.getByRole('textbox', { name: 'Name of the view' }).fill('Assays by name');
-  await page.keyboard.press('Enter');
-  await expect(dialog.getByRole('listitem')).toHaveText(['Assays by name']);
-  await dialog.getByRole('button', { name: 'Copy the link of Assays by name' }).click();
+  const views = new SavedViews(page);
+  await views.save('Assays by name');
+  await expect(views.dialog.getByRole('listitem')).toHaveText(['Assays by name']);
+  await views.copyLinkOf('Assays by name');
   await expect(notifications.status('Copied the link')).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('/files?q=assay&sort=name');
   await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: 'Saved views' })).toBeFocused();
+  await expect(views.button).toBeFocused();
 
   await filesPage.open(northPit);
   await filesPage.expectCount('204 files');
@@ -31,7 +30,7 @@ test('a view is saved under a name, gone to from the list and from Go to, shared
   await filesPage.expectCount('9 of 204 files');
   await expect(page).toHaveURL(/sort=name/);
 
-  await page.getByRole('button', { name: 'Saved views' }).click();
-  await dialog.getByRole('button', { name: 'Remove Assays by name' }).click();
-  await expect(dialog).toContainText('Nothing saved yet.');
+  await views.button.click();
+  await views.dialog.getByRole('button', { name: 'Remove Assays by name' }).click();
+  await expect(views.dialog).toContainText('Nothing saved yet.');
 });
