@@ -1,5 +1,5 @@
 import type { ChosenTime, Slot, Span } from '@/components/activity/activity-span';
-import { dayOf, endOfDay, formatTime, startOfDay } from '@/components/ui/time-format';
+import { dayOf, dayWords, endOfDay, formatTime, startOfDay } from '@/components/ui/time-format';
 
 export const SPAN_WORDS: Record<Span, string> = {
   '7d': 'Last 7 days',
@@ -25,10 +25,4 @@ export function slotWords({ from, to }: Slot, zone: string, now = Date.now()): s
   if (startOfDay(first, zone) === from && endOfDay(first, zone) === to) return day(from);
   const end = endOfDay(first, zone) === to ? '24:00' : formatTime(to, 'minute', zone);
   return `${day(from)}, ${formatTime(from, 'minute', zone)} to ${end}`;
-}
-
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-function dayWords(day: string): string {
-  return days.format(Date.parse(day));
 }

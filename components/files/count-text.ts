@@ -28,11 +28,11 @@ export function unusableText(count: number): string {
   return `${fileCount(count)} without a usable ID cannot be acted on`;
 }
 
-const numbers = new Intl.NumberFormat('en');
+let numbers: Intl.NumberFormat | undefined;
 
 /** 1284 → `1,284`. */
 export function grouped(count: number): string {
-  return numbers.format(count);
+  return (numbers ??= new Intl.NumberFormat('en')).format(count);
 }
 
 /** `1 file`, `1,284 files`. */

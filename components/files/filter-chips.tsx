@@ -7,6 +7,7 @@ import type { Files } from '@/components/files/use-files';
 import { Button } from '@/components/ui/button';
 import { shownPath } from '@/lib/names/shown-name';
 import { FilterChip } from '@/components/ui/chip';
+import { dayWords } from '@/components/ui/time-format';
 
 type Chip = { name: string; value: string; without: Partial<FileFilter> };
 
@@ -57,10 +58,4 @@ function rangeChip(name: string, from: string | null, to: string | null, without
   if (from === null && to === null) return false;
   if (from !== null && to !== null) return { name, value: `${dayWords(from)} to ${dayWords(to)}`, without };
   return { name, value: from === null ? `until ${dayWords(to ?? '')}` : `since ${dayWords(from)}`, without };
-}
-
-const days = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
-
-function dayWords(day: string): string {
-  return days.format(Date.parse(`${day}T00:00:00Z`));
 }

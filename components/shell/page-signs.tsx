@@ -1,8 +1,6 @@
 'use client';
 
 import { useEffect } from 'react';
-import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences/cookies';
-import { useTimeZone } from '@/components/ui/time-zone';
 import { warmedUp } from '@/components/ui/warm-up';
 
 /**
@@ -11,12 +9,6 @@ import { warmedUp } from '@/components/ui/warm-up';
  * under which the page's policy lets it add a style.
  */
 export function PageSigns() {
-  const zone = useTimeZone();
-
-  useEffect(() => {
-    remember(TIME_ZONE_COOKIE, zone);
-  }, [zone]);
-
   useEffect(() => {
     const nonce = document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce;
     Object.assign(window, { __webpack_nonce__: nonce });

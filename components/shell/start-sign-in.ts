@@ -1,3 +1,5 @@
+import { remember, TIME_ZONE_COOKIE } from '@/components/shell/preferences/cookies';
+import { browserZone } from '@/components/ui/time-zone';
 import { paths } from '@/lib/paths';
 
 const ADDRESS = '/api/auth/signin/evo';
@@ -8,6 +10,8 @@ const ADDRESS = '/api/auth/signin/evo';
  * the console does not answer.
  */
 export async function startSignIn(returnTo: string): Promise<void> {
+  // So that the first page after it is painted in the reader's own time.
+  remember(TIME_ZONE_COOKIE, browserZone());
   const { getCsrfToken } = await import('next-auth/react');
   const csrfToken = await getCsrfToken();
   if (csrfToken === undefined) throw new Error('The console gave no token against forged requests.');

@@ -59,7 +59,8 @@ export function AskedScopes() {
               <div>
                 <p className="font-medium">{band.title}</p>
                 <p className="text-text-2">{band.words}</p>
-                <p className="mono text-12 text-text-3">{band.scope}</p>
+                {/* The system's own: the console's face would cost this page 40 kB for six words. */}
+                <p className="font-[ui-monospace,monospace] text-12 text-text-3">{band.scope}</p>
               </div>
             </li>
           ))}

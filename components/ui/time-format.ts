@@ -63,6 +63,11 @@ export function formatTime(at: number, form: TimeForm, zone: string, now = Date.
   return formatOf(day.slice(0, 4) === today.slice(0, 4) ? SAME_YEAR : OTHER_YEAR, zone).format(at);
 }
 
+/** A day (YYYY-MM-DD) as `12 Jun 2026`. */
+export function dayWords(day: string): string {
+  return formatOf(OTHER_YEAR, 'UTC').format(Date.parse(`${day}T00:00:00Z`));
+}
+
 /** `2026-06-12 12:22:09 UTC`: one moment, the same words everywhere. */
 export function formatUtc(at: number): string {
   return `${new Date(at).toISOString().slice(0, 19).replace('T', ' ')} UTC`;

@@ -1,22 +1,56 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useSyncExternalStore } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
+import { warmUp } from '@/components/ui/warm-up';
 
 const Zone = createContext('UTC');
 
-const never = () => () => undefined;
-const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+const listeners = new Set<() => void>();
+let asked = false;
+let learnt: string | null = null;
 
-/**
- * The reader's time zone for everything below. The server paints in `assumed` (what the browser said last time), and
- * the browser corrects it right after hydration.
- */
-export function TimeZoneProvider({ assumed, children }: { assumed: string; children: ReactNode }) {
-  const zone = useSyncExternalStore(never, browserZone, () => assumed);
-  return <Zone value={zone}>{children}</Zone>;
+/** The browser's IANA time zone. The first use of dates in a page takes a browser some 25 ms. */
+export const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+type Props = {
+  /** What the browser said last time, in which the server paints. */
+  assumed: string;
+  /** Hears the browser's zone on a page that shows times. */
+  onLearnt: (zone: string) => void;
+  children: ReactNode;
+};
+
+/** The reader's time zone for everything below: the one assumed, corrected by the browser's once the page is at rest. */
+export function TimeZoneProvider({ assumed, onLearnt, children }: Props) {
+  const zone = useSyncExternalStore(
+    subscribe,
+    () => learnt,
+    () => null,
+  );
+  useEffect(() => {
+    if (zone !== null) onLearnt(zone);
+  }, [zone, onLearnt]);
+  return <Zone value={zone ?? assumed}>{children}</Zone>;
 }
 
 /** The reader's IANA time zone. */
 export function useTimeZone(): string {
+  useEffect(askBrowser, []);
   return useContext(Zone);
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function askBrowser(): void {
+  if (asked) return;
+  asked = true;
+  warmUp([learn]);
+}
+
+async function learn(): Promise<void> {
+  learnt = browserZone();
+  for (const listener of listeners) listener();
 }

@@ -17,13 +17,27 @@ type Report = {
   audits: Record<string, { title: string; score: number | null; displayValue?: string }>;
 };
 
-/** Audits one address in the browser that listens at `port`, with the cookies it has. */
-export async function auditPage(
-  url: string,
-  { port, formFactor }: { port: number; formFactor: FormFactor },
-): Promise<PageAudit> {
+type Wanted = { port: number; formFactor: FormFactor };
+
+/** One run says little on a machine that does something else as well. */
+const RUNS = 3;
+
+/**
+ * Audits one address in the browser that listens at `port`, with the cookies it has and nothing in its cache. Of several
+ * runs the one with the median performance.
+ */
+export async function auditPage(url: string, wanted: Wanted): Promise<PageAudit> {
+  const audits: PageAudit[] = [];
+  for (let run = 0; run < RUNS; run += 1) audits.push(await auditOnce(url, wanted));
+  audits.sort((a, b) => (a.scores.Performance ?? 0) - (b.scores.Performance ?? 0));
+  const median = audits[Math.floor(RUNS / 2)];
+  if (!median) throw new Error('No audit was run');
+  return median;
+}
+
+async function auditOnce(url: string, { port, formFactor }: Wanted): Promise<PageAudit> {
   const { default: lighthouse, desktopConfig } = await loadLighthouse();
-  const flags = { port, disableStorageReset: true, logLevel: 'error' };
+  const flags = { port, logLevel: 'error' };
   const result = await lighthouse(url, flags, formFactor === 'desktop' ? desktopConfig : undefined);
   if (!result) throw new Error('Lighthouse gave no report');
   const { lhr } = result;

@@ -27,6 +27,8 @@ test('pressing a name opens the file beside the list, and Back and Escape close 
   await expect(panel).toBeVisible();
   await page.keyboard.press('Escape');
   await expect(panel).toHaveCount(0);
+  // The address follows a moment later, and Back means what it says.
+  await expect(page).not.toHaveURL(/[?&]file=/);
   await page.goBack();
   await expect(panel).toBeVisible();
   await filePanel.close.click();
