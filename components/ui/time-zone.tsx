@@ -5,7 +5,8 @@ import { warmUp } from '@/components/ui/warm-up';
 
 const Zone = createContext('UTC');
 
-const listeners = new Set<() => void>();
+/** Of the one provider. */
+let tell = () => {};
 let asked = false;
 let learnt: string | null = null;
 
@@ -40,8 +41,8 @@ export function useTimeZone(): string {
 }
 
 function subscribe(listener: () => void): () => void {
-  listeners.add(listener);
-  return () => listeners.delete(listener);
+  tell = listener;
+  return () => {};
 }
 
 function askBrowser(): void {
@@ -52,5 +53,5 @@ function askBrowser(): void {
 
 async function learn(): Promise<void> {
   learnt = browserZone();
-  for (const listener of listeners) listener();
+  tell();
 }

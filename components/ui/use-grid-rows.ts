@@ -3,13 +3,6 @@ import { type RefObject, useCallback, useLayoutEffect } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import { useBoxSize } from '@/components/ui/use-box-size';
 import { useRowHeight } from '@/components/ui/use-row-height';
-import type { RowKeys } from '@/components/ui/use-row-keys';
-
-/**
- * The virtualizer goes through all it has whenever rows come or go: of a million rows that takes it a blink, of bands of a
- * few rows a part of that.
- */
-const BAND = 4;
 
 const HEAD_SIZE = { width: 1, height: 32 };
 
@@ -18,7 +11,7 @@ type Options = {
   /** Of the height of a row, and of the head. */
   probe: RefObject<HTMLElement | null>;
   headProbe: RefObject<HTMLElement | null>;
-  keys: RowKeys;
+  rowKeys: readonly string[];
   /** The row that stays in the document wherever the window is: the one with the focus. */
   kept: number;
   endSpace: number;
@@ -27,35 +20,28 @@ type Options = {
 export type GridRows = ReturnType<typeof useGridRows>;
 
 /** Which rows are drawn and where. */
-export function useGridRows({ grid, probe, headProbe, keys, kept, endSpace }: Options) {
+export function useGridRows({ grid, probe, headProbe, rowKeys, kept, endSpace }: Options) {
   const rowHeight = useRowHeight(probe);
   const { height: headHeight } = useBoxSize(headProbe, HEAD_SIZE);
-  const { count, keyAt } = keys;
   const virtualizer = useVirtualizer({
-    count: Math.ceil(count / BAND),
+    count: rowKeys.length,
     getScrollElement: () => grid.current,
-    estimateSize: () => BAND * rowHeight,
-    overscan: 1,
+    estimateSize: () => rowHeight,
+    overscan: 4,
     scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
+    scrollPaddingEnd: endSpace,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range);
-      const band = Math.floor(kept / BAND);
-      if (kept < 0 || kept >= count || drawn.includes(band)) return drawn;
-      return [...drawn, band].sort((a, b) => a - b);
+      if (kept < 0 || kept >= rowKeys.length || drawn.includes(kept)) return drawn;
+      return [...drawn, kept].sort((a, b) => a - b);
     },
   });
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
 
   const scrollTo = useCallback(
-    ({ row }: GridPosition) => {
-      if (row === HEAD || grid.current === null) return;
-      const { scrollTop, clientHeight } = grid.current;
-      const highest = row * rowHeight;
-      const lowest = headHeight + highest + rowHeight + endSpace - clientHeight;
-      if (scrollTop > highest) virtualizer.scrollToOffset(highest);
-      else if (scrollTop < lowest) virtualizer.scrollToOffset(Math.min(lowest, highest));
-    },
-    [virtualizer, grid, rowHeight, headHeight, endSpace],
+    ({ row }: GridPosition) => (row === HEAD ? undefined : virtualizer.scrollToIndex(row, { align: 'auto' })),
+    [virtualizer],
   );
   const pageRows = useCallback(() => {
     const height = (grid.current?.clientHeight ?? 0) - headHeight;
@@ -67,15 +53,10 @@ export function useGridRows({ grid, probe, headProbe, keys, kept, endSpace }: Op
     rowHeight,
     scrollTo,
     pageRows,
+    // Rows are all of one height, so the virtualizer needs no names for them: a million would cost it a blink at every change.
     visible: virtualizer
       .getVirtualItems()
-      .flatMap(({ index }) => rowsOfBand(index, count))
-      .map((row) => ({ index: row, key: keyAt(row) ?? row, top: row * rowHeight })),
-    height: count * rowHeight,
+      .map(({ index, start }) => ({ index, key: rowKeys[index] ?? index, top: start - headHeight })),
+    height: virtualizer.getTotalSize(),
   };
-}
-
-function rowsOfBand(band: number, count: number): number[] {
-  const first = band * BAND;
-  return Array.from({ length: Math.min(BAND, count - first) }, (_, row) => first + row);
 }
