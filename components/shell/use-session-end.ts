@@ -2,7 +2,6 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { type SessionEnd, type SessionEndWatch, watchSessionEnd } from '@/components/shell/session-end-watch';
-import { startSignIn } from '@/components/shell/start-sign-in';
 import { whenIdle } from '@/components/ui/warm-up';
 import { paths } from '@/lib/paths';
 
@@ -38,9 +37,13 @@ export function goToSignIn(): void {
   window.location.assign(paths.signIn({ error: 'SessionEnded', callbackUrl: thisPage() }));
 }
 
+/** What signing in again takes, loaded beforehand: the press may come when nothing loads any more. */
+export const loadSignIn = () => import('@/components/shell/start-sign-in');
+
 /** Signs in again without another press: straight to the identity provider, and back to this page. */
 export async function signInAgain(): Promise<void> {
   try {
+    const { startSignIn } = await loadSignIn();
     await startSignIn(thisPage());
   } catch {
     // Without a network the page would be gone, and what it says of that with it.

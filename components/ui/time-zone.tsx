@@ -1,13 +1,10 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useSyncExternalStore } from 'react';
-import { warmUp } from '@/components/ui/warm-up';
 
 const Zone = createContext('UTC');
 
-/** Of the one provider. */
-let tell = () => {};
-let asked = false;
+const listeners = new Set<() => void>();
 let learnt: string | null = null;
 
 /** The browser's IANA time zone. The first use of dates in a page takes a browser some 25 ms. */
@@ -16,12 +13,12 @@ export const browserZone = () => Intl.DateTimeFormat().resolvedOptions().timeZon
 type Props = {
   /** What the browser said last time, in which the server paints. */
   assumed: string;
-  /** Hears the browser's zone on a page that shows times. */
+  /** Hears the browser's zone once it is known. */
   onLearnt: (zone: string) => void;
   children: ReactNode;
 };
 
-/** The reader's time zone for everything below: the one assumed, corrected by the browser's once the page is at rest. */
+/** The reader's time zone for everything below: the one assumed, until `learnTimeZone` has asked the browser. */
 export function TimeZoneProvider({ assumed, onLearnt, children }: Props) {
   const zone = useSyncExternalStore(
     subscribe,
@@ -36,22 +33,16 @@ export function TimeZoneProvider({ assumed, onLearnt, children }: Props) {
 
 /** The reader's IANA time zone. */
 export function useTimeZone(): string {
-  useEffect(askBrowser, []);
   return useContext(Zone);
 }
 
-function subscribe(listener: () => void): () => void {
-  tell = listener;
-  return () => {};
-}
-
-function askBrowser(): void {
-  if (asked) return;
-  asked = true;
-  warmUp([learn]);
-}
-
-async function learn(): Promise<void> {
+/** Has everything below the provider show the browser's own zone. For when the page is at rest: see `browserZone`. */
+export async function learnTimeZone(): Promise<void> {
   learnt = browserZone();
-  tell();
+  for (const listener of listeners) listener();
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
 }
