@@ -15,7 +15,7 @@ export function Icon({ name, size = 16, className = '' }: { name: IconName; size
       viewBox="0 0 16 16"
       width={size}
     >
-      {iconShapes[name]}
+      <path d={iconShapes[name]} />
     </svg>
   );
 }
