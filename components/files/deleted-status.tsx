@@ -15,7 +15,7 @@ export function DeletedStatus({ list, matching, filtering }: StatusProps) {
             ? `${grouped(matching)} of ${countWords(set.files.length, set.total, true)}`
             : countWords(set.files.length, set.total, set.complete)}
       </span>
-      {loading ? <span aria-hidden="true" className="spinner" /> : null}
+      {loading ? <span aria-hidden="true" className="spinner [--wait:1s]" /> : null}
       {set.unusable > 0 ? <span>{unusableText(set.unusable)}</span> : null}
     </>
   );

@@ -27,7 +27,7 @@ export function FilesStatus({ files, listed }: Props) {
       <span className="font-medium text-text tabular-nums" role="status">
         {list.empty ? '' : countText(count)}
       </span>
-      {list.loading ? <span aria-hidden="true" className="spinner" /> : null}
+      {list.loading ? <span aria-hidden="true" className="spinner [--wait:1s]" /> : null}
       {set.complete && bytes > 0 && (
         <>
           <Rule />

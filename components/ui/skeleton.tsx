@@ -4,7 +4,7 @@ const FADES = ['', 'opacity-90', 'opacity-80', 'opacity-60', 'opacity-40', 'opac
 /** Rows that wait for their words; they show after 300 ms. Hidden from screen readers: the table says that it is busy. */
 export function SkeletonRows() {
   return (
-    <div aria-hidden="true" className="animate-[appear_120ms_300ms_both]">
+    <div aria-hidden="true" className="animate-[appear_1ms_300ms_both]">
       {WIDTHS.map((width, index) => (
         <div className={`flex h-(--row) items-center gap-3 border-b border-line-soft px-5 ${FADES[index]}`} key={width}>
           <span className="size-4 rounded-4 bg-active" />

@@ -152,7 +152,7 @@ function InsightsStatus({ list }: { list: FileList }) {
           at <Time form="minute" value={set.readAt} />
         </span>
       )}
-      {loading && <span aria-hidden="true" className="spinner" />}
+      {loading && <span aria-hidden="true" className="spinner [--wait:1s]" />}
       <span className="flex-1" />
       <Button icon="retry" onClick={list.reload} size="small" variant="ghost">
         Count again

@@ -57,7 +57,7 @@ export function SearchView({ organisation }: { organisation: Organisation }) {
           <span className="tabular-nums" role="status">
             {text === '' ? '' : statusWords(reading, files.length)}
           </span>
-          {isFetching && <span aria-hidden="true" className="spinner" />}
+          {isFetching && <span aria-hidden="true" className="spinner [--wait:1s]" />}
         </>
       }
     >
