@@ -1,6 +1,5 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
-import { dataAddress } from '@/components/files/file-place';
-import type { ListKind } from '@/components/files/file-keys';
+import { wasAskedAhead } from '@/components/files/asked-ahead';
 import {
   completed,
   type FileSet,
@@ -10,12 +9,10 @@ import {
   withPage,
 } from '@/components/files/file-set';
 import { goneSince } from '@/components/files/known-gone';
-import { browserFailure, ReadingFailed, readConsole } from '@/components/shell/read-console';
-import { type FetchPage, PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
+import { type ListAddress, pageAddress } from '@/components/files/list-address';
+import { browserFailure, failureIn, ReadingFailed, readConsole } from '@/components/shell/read-console';
+import { type FetchPage, streamPages } from '@/components/files/stream-pages';
 import type { FilePage } from '@/lib/files/wire';
-import type { WorkspacePlace } from '@/lib/workspaces/place';
-
-export type ListAddress = { place: WorkspacePlace; kind: ListKind; order: string };
 
 /** What came by now is drawn at most so often, and less often the more it is: each time all of it is gone through. */
 const SHOWN_EVERY_MS = 400;
@@ -67,7 +64,23 @@ async function readAll(list: ListAddress, signal: AbortSignal, onPage: (set: Fil
   }
 }
 
-function pageReader({ place, kind, order }: ListAddress, signal: AbortSignal): FetchPage {
-  const query = { order, limit: String(PAGE_SIZE), ...(kind === 'deleted' ? { deleted: 'true' } : {}) };
-  return (offset) => readConsole<FilePage>(dataAddress(place, 'files', { ...query, offset: String(offset) }), signal);
+function pageReader(list: ListAddress, signal: AbortSignal): FetchPage {
+  return async (offset) => {
+    const address = pageAddress(list, offset);
+    if (wasAskedAhead(address)) {
+      const ahead = await readAhead(address, signal);
+      if (ahead !== null) return ahead;
+    }
+    return readConsole<FilePage>(address, signal);
+  };
+}
+
+/** null: what was asked ahead got lost. Asked once more under a reference of its own, a loss can be named. */
+async function readAhead(address: string, signal: AbortSignal): Promise<FilePage | null> {
+  try {
+    return await readConsole<FilePage>(address, signal, 'page');
+  } catch (error) {
+    if (!signal.aborted && failureIn(error).kind === 'console-unreachable') return null;
+    throw error;
+  }
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_SIZE, streamPages } from '@/components/files/stream-pages';
+import { PAGE_SIZE } from '@/components/files/list-address';
+import { streamPages } from '@/components/files/stream-pages';
 import { madePage } from '@/components/files/test/made-files';
 import type { FilePage } from '@/lib/files/wire';
 

@@ -1,7 +1,5 @@
+import { PAGE_SIZE } from '@/components/files/list-address';
 import type { FilePage } from '@/lib/files/wire';
-
-/** The most rows Evo gives a page. */
-export const PAGE_SIZE = 5000;
 
 const IN_FLIGHT = 3;
 /** A total that grows with every page would keep us asking for ever. */

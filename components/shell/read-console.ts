@@ -23,14 +23,19 @@ export function failureIn(error: unknown): Failure {
 const DEADLINE_MS = 45_000;
 
 /**
+ * Who wants an answer. What the page asks by its own clock does not count as the person being there; what it asked ahead
+ * while it loaded goes without headers of its own, so that every browser takes the answer that is already on its way.
+ */
+type Asker = 'person' | 'clock' | 'page';
+
+/**
  * One answer of the console's data addresses. Throws ReadingFailed with the failure the console named, or with
- * `offline` or `console-unreachable` where it named none; an abort by `signal` goes through as it is. What the page asks
- * by its own clock does not count as the person being there.
+ * `offline` or `console-unreachable` where it named none; an abort by `signal` goes through as it is.
  */
 export async function readConsole<T extends { ok: true }>(
   address: string,
   signal?: AbortSignal,
-  by: 'person' | 'clock' = 'person',
+  by: Asker = 'person',
 ): Promise<T> {
   const deadline = AbortSignal.timeout(DEADLINE_MS);
   // Made here, so that it can be named even if no answer comes.
@@ -43,7 +48,7 @@ export async function readConsole<T extends { ok: true }>(
       signal: both,
       headers: {
         Accept: 'application/json',
-        'X-Request-Id': reference,
+        ...(by === 'page' ? {} : { 'X-Request-Id': reference }),
         ...(by === 'clock' ? { [BY_CLOCK]: '1' } : {}),
       },
     });

@@ -9,6 +9,30 @@ test('lists every file of a workspace and counts them', async ({ sandbox, filesP
   await expect(page).toHaveTitle(/North Pit/);
 });
 
+test('the list is asked for once, ahead of the code with a whole page', async ({ sandbox, filesPage, page }) => {
+  let asked = 0;
+  page.on('request', (request) => {
+    if (/\/api\/orgs\/[^/]+\/workspaces\/[^/]+\/files\?/.test(request.url())) asked += 1;
+  });
+  const northPit = await sandbox.workspace('North Pit');
+  const how = () =>
+    page.evaluate(() =>
+      performance
+        .getEntriesByType('resource')
+        .filter(({ name }) => /\/files\?order=/.test(name))
+        .map((entry) => (entry as PerformanceResourceTiming).initiatorType),
+    );
+  await filesPage.open(northPit);
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  expect(await how()).toEqual(['link']);
+  expect(asked).toBe(1);
+
+  await filesPage.open(northPit, '?sort=name');
+  await filesPage.expectCount(`${NORTH_PIT_FILES} files`);
+  expect(await how()).toEqual(['fetch']);
+  expect(asked).toBe(2);
+});
+
 test('searches by name, and the address bar carries the search', async ({ sandbox, filesPage, page }) => {
   await filesPage.open(await sandbox.workspace('North Pit'));
   await filesPage.search.fill('assay');
