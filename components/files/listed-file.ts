@@ -30,16 +30,18 @@ export type ListedFile = {
 /** The files of one page, in its order. */
 export function filesOfPage(page: FilePage): ListedFile[] {
   const person = (index: number) => page.people[index] ?? null;
+  const folderOf = foldersOnce();
   return page.rows.map((row, index) => ({
-    ...fileOfRow(row, person),
+    ...fileOfRow(row, person, folderOf),
     ...(row[0] === '' ? { id: `no-id-${page.offset + index}`, usable: false } : {}),
   }));
 }
 
-function fileOfRow(row: FileRow, person: (index: number) => Person | null): ListedFile {
+function fileOfRow(row: FileRow, person: (index: number) => Person | null, folderOf: FolderOf): ListedFile {
   const [id, name, path, size, versionId, createdAt, createdBy, modifiedAt, modifiedBy, deletedAt, deletedBy] = row;
   return {
-    ...namesOf(name, path),
+    ...namesOf(name),
+    ...folderOf(path),
     id,
     usable: true,
     size,
@@ -56,7 +58,8 @@ function fileOfRow(row: FileRow, person: (index: number) => Person | null): List
 /** A file read singly, as the list would hold it. */
 export function listedFromDetails(file: EvoFile): ListedFile {
   return {
-    ...namesOf(file.name, file.path),
+    ...namesOf(file.name),
+    ...folderAt(file.path),
     id: file.id,
     usable: true,
     size: file.size,
@@ -72,18 +75,27 @@ export function listedFromDetails(file: EvoFile): ListedFile {
 
 /** The same file under the name and folder a restore gave it. */
 export function renamed(file: ListedFile, name: string, path: string): ListedFile {
-  return { ...file, ...namesOf(name, path) };
+  return { ...file, ...namesOf(name), ...folderAt(path) };
 }
 
-function namesOf(name: string, path: string) {
+function namesOf(name: string) {
   const shown = shownName(name);
-  return {
-    name,
-    path,
-    shown,
-    shownFolder: shownPath(path).replace(/(?<=.)\/$/, ''),
-    folded: foldText(shown),
-    family: familyOf(name),
+  return { name, shown, folded: foldText(shown), family: familyOf(name) };
+}
+
+type FolderOf = typeof folderAt;
+
+function folderAt(path: string) {
+  return { path, shownFolder: shownPath(path).replace(/(?<=.)\/$/, '') };
+}
+
+/** Many files lie in one folder and share its texts: a million of each would be megabytes, gone through again and again. */
+function foldersOnce(): FolderOf {
+  const known = new Map<string, ReturnType<FolderOf>>();
+  return (path) => {
+    let folder = known.get(path);
+    if (folder === undefined) known.set(path, (folder = folderAt(path)));
+    return folder;
   };
 }
 

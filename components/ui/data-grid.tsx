@@ -52,8 +52,8 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
   const keys = useRowKeys(rows, props.rowKey);
   const focus = useGridPosition(keys, firstColumn);
   const { position, moveTo } = focus;
-  const view = useGridRows({ grid, probe, headProbe, rowKeys: keys.rowKeys, kept: position.row, endSpace });
-  useFocusInGrid({ grid, focus, rowKeys: keys.rowKeys, scrollTo: view.scrollTo, onEmptied: props.onEmptied });
+  const view = useGridRows({ grid, probe, headProbe, keys, kept: position.row, endSpace });
+  useFocusInGrid({ grid, focus, keys, scrollTo: view.scrollTo, onEmptied: props.onEmptied });
   const checking = useRowSelection(rows, keys, selection);
   const events = useGridEvents({ grid, rows, view, focus, checking, firstColumn, onRowKey: props.onRowKey });
 
@@ -71,7 +71,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
       moveTo({ row: beside, column: firstColumn });
       return true;
     },
-    currentRow: () => keys.rowKeys[position.row] ?? null,
+    currentRow: () => keys.keyAt(position.row),
   }));
 
   return (
@@ -85,7 +85,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
         className="thin-scroll relative h-full min-h-0 overflow-auto overscroll-contain"
         ref={grid}
         role="grid"
-        style={{ '--row-height': `${view.rowHeight}px` } as CSSProperties}
+        style={{ '--row-height': `${view.rowHeight}px`, scrollPadding: view.scrollPadding } as CSSProperties}
         {...events}
       >
         <div aria-hidden="true" className="invisible absolute h-(--row) w-0 phone:h-15" ref={probe} />

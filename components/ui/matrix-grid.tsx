@@ -40,14 +40,14 @@ export function MatrixGrid<Row, Column>(props: MatrixGridProps<Row, Column>) {
   const rowHead = useBoxSize(rowProbe, { width: 256, height: 32 });
   const columnHead = useBoxSize(columnProbe, { width: 112, height: 88 });
   const keys = useRowKeys(rows, props.rowKey);
-  const { rowKeys: columnKeys } = useRowKeys(columns, props.columnKey);
+  const columnKeys = useRowKeys(columns, props.columnKey);
   const focus = useGridPosition(keys, 0);
   const position = { ...focus.position, column: Math.min(focus.position.column, columns.length) };
-  const view = useMatrixWindow({ grid, rowKeys: keys.rowKeys, columnKeys, rowHead, columnHead, kept: position });
+  const view = useMatrixWindow({ grid, rowKeys: keys, columnKeys, rowHead, columnHead, kept: position });
   useFocusInGrid({
     grid,
     focus: { ...focus, position },
-    rowKeys: keys.rowKeys,
+    keys,
     scrollTo: view.scrollTo,
     onEmptied: NOTHING,
   });

@@ -9,14 +9,11 @@ export type GridFocus = ReturnType<typeof useGridPosition>;
  * The cell that has the grid's one tab stop. It follows its row through sorting and refreshes; if the row goes, the
  * next one takes its place.
  */
-export function useGridPosition({ rowKeys, indexOf }: RowKeys, firstColumn: number) {
+export function useGridPosition({ count, keyAt, indexOf }: RowKeys, firstColumn: number) {
   const [active, setActive] = useState({ rowKey: null as string | null, row: 0, column: firstColumn });
   const [request, setRequest] = useState(0);
 
-  const follow = useCallback(
-    (next: GridPosition) => setActive({ rowKey: rowKeys[next.row] ?? null, ...next }),
-    [rowKeys],
-  );
+  const follow = useCallback((next: GridPosition) => setActive({ rowKey: keyAt(next.row), ...next }), [keyAt]);
   const moveTo = useCallback(
     (next: GridPosition) => {
       follow(next);
@@ -25,9 +22,13 @@ export function useGridPosition({ rowKeys, indexOf }: RowKeys, firstColumn: numb
     [follow],
   );
 
-  const { rowKey } = active;
-  const found = useMemo(() => (rowKey === null ? -1 : indexOf(rowKey)), [rowKey, indexOf]);
-  const row = found >= 0 ? found : Math.max(0, Math.min(active.row, rowKeys.length - 1));
+  const { rowKey, row: last } = active;
+  const found = useMemo(() => {
+    if (rowKey === null) return -1;
+    // Mostly it stays where it was, and a million rows are many to look through.
+    return keyAt(last) === rowKey ? last : indexOf(rowKey);
+  }, [rowKey, last, keyAt, indexOf]);
+  const row = found >= 0 ? found : Math.max(0, Math.min(last, count - 1));
   const position: GridPosition = { row: active.row === HEAD ? HEAD : row, column: active.column };
   return { position, request, follow, moveTo };
 }
@@ -35,14 +36,14 @@ export function useGridPosition({ rowKeys, indexOf }: RowKeys, firstColumn: numb
 type Options = {
   grid: RefObject<HTMLElement | null>;
   focus: GridFocus;
-  rowKeys: readonly string[];
+  keys: RowKeys;
   scrollTo: (position: GridPosition) => void;
   /** The focused row went and no row is left. */
   onEmptied: () => void;
 };
 
 /** Moves the real focus when asked to, and catches it when the row that had it leaves the document. */
-export function useFocusInGrid({ grid, focus, rowKeys, scrollTo, onEmptied }: Options): void {
+export function useFocusInGrid({ grid, focus, keys, scrollTo, onEmptied }: Options): void {
   const { request } = focus;
   const { row, column } = focus.position;
   const answered = useRef(0);
@@ -56,9 +57,9 @@ export function useFocusInGrid({ grid, focus, rowKeys, scrollTo, onEmptied }: Op
   const wasInside = useFocusWasInside(grid);
   useLayoutEffect(() => {
     if (!wasInside.current || document.activeElement !== document.body) return;
-    if (rowKeys.length === 0) onEmptied();
+    if (keys.count === 0) onEmptied();
     else focusCell(grid.current, { row, column });
-  }, [rowKeys, wasInside, onEmptied, grid, row, column]);
+  }, [keys, wasInside, onEmptied, grid, row, column]);
 }
 
 /** Focuses the control of a cell, or the cell itself where it has none. */

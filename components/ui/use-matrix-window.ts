@@ -2,14 +2,15 @@ import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/rea
 import { type RefObject, useCallback, useLayoutEffect, useMemo } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import type { BoxSize } from '@/components/ui/use-box-size';
+import type { RowKeys } from '@/components/ui/use-row-keys';
 
 /** A row or a column that is drawn, and how far in it begins. */
 export type Drawn = { index: number; key: string; start: number };
 
 type Options = {
   grid: RefObject<HTMLElement | null>;
-  rowKeys: readonly string[];
-  columnKeys: readonly string[];
+  rowKeys: RowKeys;
+  columnKeys: RowKeys;
   /** The head of a row and that of a column: what stays while the cells scroll, and how large a cell is. */
   rowHead: BoxSize;
   columnHead: BoxSize;
@@ -49,8 +50,8 @@ export function useMatrixWindow({ grid, rowKeys, columnKeys, rowHead, columnHead
   return {
     rows,
     columns,
-    height: columnHead.height + rowKeys.length * rowHead.height,
-    width: rowHead.width + columnKeys.length * columnHead.width,
+    height: columnHead.height + rowKeys.count * rowHead.height,
+    width: rowHead.width + columnKeys.count * columnHead.width,
     scrollTo,
     pageRows,
   };
@@ -58,7 +59,7 @@ export function useMatrixWindow({ grid, rowKeys, columnKeys, rowHead, columnHead
 
 type LineOptions = {
   grid: RefObject<HTMLElement | null>;
-  keys: readonly string[];
+  keys: RowKeys;
   size: number;
   margin: number;
   kept: number;
@@ -66,7 +67,7 @@ type LineOptions = {
 };
 
 function useLine({ grid, keys, size, margin, kept, horizontal }: LineOptions) {
-  const count = keys.length;
+  const { count, keyAt } = keys;
   const rangeExtractor = useCallback(
     (range: Range) => {
       const drawn = defaultRangeExtractor(range);
@@ -88,8 +89,8 @@ function useLine({ grid, keys, size, margin, kept, horizontal }: LineOptions) {
   useLayoutEffect(() => virtualizer.measure(), [virtualizer, size, margin]);
   const items = virtualizer.getVirtualItems();
   const drawn = useMemo(
-    () => items.map(({ index }): Drawn => ({ index, key: keys[index] ?? '', start: margin + index * size })),
-    [items, keys, margin, size],
+    () => items.map(({ index }): Drawn => ({ index, key: keyAt(index) ?? '', start: margin + index * size })),
+    [items, keyAt, margin, size],
   );
   const show = useCallback((index: number) => virtualizer.scrollToIndex(index, { align: 'auto' }), [virtualizer]);
   return { drawn, show };

@@ -1,11 +1,23 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 
-export type RowKeys = { rowKeys: readonly string[]; indexOf: (key: string) => number };
+/** The names of rows, made as they are asked for: those of a million at once would hold up every change. */
+export type RowKeys = {
+  count: number;
+  keyAt: (row: number) => string | null;
+  /** The place of a key; -1 for none. */
+  indexOf: (key: string) => number;
+};
 
-/** The keys of all rows and the way back from a key to its place (-1 for none). */
 export function useRowKeys<Row>(rows: readonly Row[], rowKey: (row: Row) => string): RowKeys {
-  const rowKeys = useMemo(() => rows.map(rowKey), [rows, rowKey]);
-  // Places are asked for one at a time, and a map of a million of them takes longer to make than to look through them.
-  const indexOf = useCallback((key: string) => rowKeys.indexOf(key), [rowKeys]);
-  return { rowKeys, indexOf };
+  return useMemo(
+    () => ({
+      count: rows.length,
+      keyAt: (index) => {
+        const row = rows[index];
+        return row === undefined ? null : rowKey(row);
+      },
+      indexOf: (key) => rows.findIndex((row) => rowKey(row) === key),
+    }),
+    [rows, rowKey],
+  );
 }

@@ -14,12 +14,12 @@ export type RowSelection = {
 /** Checking rows one by one and in ranges: a range runs from the row that was last checked or unchecked. */
 export function useRowSelection<Row>(
   rows: readonly Row[],
-  { rowKeys, indexOf }: RowKeys,
+  { keyAt, indexOf }: RowKeys,
   selection: GridSelection<Row> | undefined,
 ): RowSelection {
   const anchor = useRef<string | null>(null);
 
-  const begin = (index: number) => void (anchor.current = rowKeys[index] ?? null);
+  const begin = (index: number) => void (anchor.current = keyAt(index));
 
   const toggle = (index: number) => {
     const row = rows[index];
