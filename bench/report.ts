@@ -40,7 +40,7 @@ export function writeReport(folder: string, all: readonly Figures[], runs: numbe
   const text = `# How fast the files page is
 
 Taken on ${takenAt} by \`npm run bench\`: medians of ${runs} visits, the production build in headless Chromium against the sandbox,
-all of it on one machine with ${machine}.
+all of it on one machine with ${machine}, on which the servers leave the processor to the browser first.
 
 ${tableOf(all)}
 `;

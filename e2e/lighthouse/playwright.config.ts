@@ -1,4 +1,4 @@
 import { defineConfig } from '@playwright/test';
 import shared from '../../playwright.config';
 
-export default defineConfig(shared, { testDir: '.', testMatch: '*.audit.ts', timeout: 300_000 });
+export default defineConfig(shared, { testDir: '.', testMatch: '*.audit.ts', timeout: 600_000 });

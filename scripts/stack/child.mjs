@@ -4,6 +4,13 @@ import { dirname } from 'node:path';
 import { createInterface } from 'node:readline';
 
 let parentDeathPrefix;
+let priorityPrefix = [];
+
+/** From now on what is started leaves the processor to others first, where the system knows `nice`: for what is measured beside it. */
+export function startBehindOthers() {
+  const prefix = ['nice', '-n', '10'];
+  if (spawnSync(prefix[0], [...prefix.slice(1), 'true']).status === 0) priorityPrefix = prefix;
+}
 
 /** Words to put before a command so that it gets `signal` when this process dies, even by kill -9. Empty where unsupported. */
 export function endWithParent(signal) {
@@ -16,7 +23,7 @@ export function endWithParent(signal) {
  * Its output goes to `logFile`; `onLine(line)` sees each line too. `exited` resolves to how it ended, never rejects.
  */
 export function startChild(command, { cwd, env, logFile, onLine = () => {} }) {
-  const [program, ...args] = [...endWithParent('TERM'), ...command];
+  const [program, ...args] = [...endWithParent('TERM'), ...priorityPrefix, ...command];
   const child = spawn(program, args, { cwd, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
   const lastLines = [];
   mkdirSync(dirname(logFile), { recursive: true });
