@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { PAGE_SIZE } from '@/components/files/list-address';
 import { streamPages } from '@/components/files/stream-pages';
 import { madePage } from '@/components/files/test/made-files';
-import type { FilePage } from '@/lib/files/wire';
+import { type FilePage, LARGEST_PAGE } from '@/lib/files/wire';
 
 async function read(fetchPage: (offset: number) => Promise<FilePage>): Promise<number[]> {
   const offsets: number[] = [];
@@ -23,8 +22,8 @@ const madeAgain = (offset: number) =>
 
 describe('streaming pages', () => {
   it('gives every page once, in order', async () => {
-    expect(await read((offset) => pageAt(offset, PAGE_SIZE * 3 + 1))).toEqual(
-      [0, 1, 2, 3].map((page) => page * PAGE_SIZE),
+    expect(await read((offset) => pageAt(offset, LARGEST_PAGE * 3 + 1))).toEqual(
+      [0, 1, 2, 3].map((page) => page * LARGEST_PAGE),
     );
   });
 
@@ -33,7 +32,7 @@ describe('streaming pages', () => {
     let most = 0;
     await read(async (offset) => {
       most = Math.max(most, ++open);
-      const page = await pageAt(offset, PAGE_SIZE * 20);
+      const page = await pageAt(offset, LARGEST_PAGE * 20);
       await new Promise((resolve) => setImmediate(resolve));
       open -= 1;
       return page;
@@ -42,7 +41,7 @@ describe('streaming pages', () => {
   });
 
   it('follows a total that shrinks', async () => {
-    expect(await read((offset) => pageAt(offset, offset === 0 ? PAGE_SIZE * 9 : PAGE_SIZE))).toHaveLength(4);
+    expect(await read((offset) => pageAt(offset, offset === 0 ? LARGEST_PAGE * 9 : LARGEST_PAGE))).toHaveLength(4);
   });
 
   it('stops after two pages without a row, whatever the total says', async () => {
@@ -56,9 +55,9 @@ describe('streaming pages', () => {
   it('goes on where a file shifted on to the next page', async () => {
     const drifting = (offset: number) =>
       Promise.resolve(
-        madePage([{ id: `last of ${Math.max(0, offset - PAGE_SIZE)}` }, { id: `last of ${offset}` }], {
+        madePage([{ id: `last of ${Math.max(0, offset - LARGEST_PAGE)}` }, { id: `last of ${offset}` }], {
           offset,
-          total: PAGE_SIZE * 5,
+          total: LARGEST_PAGE * 5,
         }),
       );
     expect(await read(drifting)).toHaveLength(5);
@@ -70,7 +69,7 @@ describe('streaming pages', () => {
 
   it('throws what a page throws', async () => {
     const failing = (offset: number) =>
-      offset === 0 ? pageAt(0, PAGE_SIZE * 3) : Promise.reject(new Error('no page'));
+      offset === 0 ? pageAt(0, LARGEST_PAGE * 3) : Promise.reject(new Error('no page'));
     await expect(read(failing)).rejects.toThrow('no page');
   });
 });

@@ -1,5 +1,4 @@
-import { PAGE_SIZE } from '@/components/files/list-address';
-import type { FilePage } from '@/lib/files/wire';
+import { type FilePage, LARGEST_PAGE } from '@/lib/files/wire';
 
 const IN_FLIGHT = 3;
 /** A total that grows with every page would keep us asking for ever. */
@@ -19,15 +18,15 @@ export async function* streamPages(fetchPage: FetchPage): AsyncGenerator<FilePag
   yield first;
   let total = first.total;
   let idle = isIdle(first) ? 1 : 0;
-  let next = PAGE_SIZE;
+  let next = LARGEST_PAGE;
   const asked: Promise<FilePage>[] = [];
   const ask = () => {
-    while (idle < MOST_IDLE_PAGES && asked.length < IN_FLIGHT && next < Math.min(total, MOST_PAGES * PAGE_SIZE)) {
+    while (idle < MOST_IDLE_PAGES && asked.length < IN_FLIGHT && next < Math.min(total, MOST_PAGES * LARGEST_PAGE)) {
       const page = fetchPage(next);
       // Awaited in order further down; one that fails before its turn must not count as unhandled.
       page.catch(() => undefined);
       asked.push(page);
-      next += PAGE_SIZE;
+      next += LARGEST_PAGE;
     }
   };
   for (ask(); asked.length > 0 && idle < MOST_IDLE_PAGES; ask()) {

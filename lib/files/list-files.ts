@@ -5,9 +5,8 @@ import { listFiles as listInEvo, type FileOrder } from '@/lib/evo/files';
 import type { FileListRow, Person } from '@/lib/evo/model';
 import { currentRequestId } from '@/lib/telemetry/request-context';
 import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
-import { LARGEST_PAGE } from './list-query';
 import { TIMING } from './timing';
-import type { FailedReading, FilePage, FileRow } from './wire';
+import { type FailedReading, type FilePage, type FileRow, LARGEST_PAGE } from './wire';
 
 /** The order that holds while people upload: new files come last. Deleted files have no other way to be found first. */
 const STEADY_ORDER: FileOrder = 'asc:created_at';

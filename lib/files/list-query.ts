@@ -1,7 +1,6 @@
 import type { FileOrder } from '@/lib/evo/files';
+import { LARGEST_PAGE } from './wire';
 
-/** What Evo gives at once. */
-export const LARGEST_PAGE = 5_000;
 const LARGEST_OFFSET = 1_000_000_000;
 
 const ORDERS: readonly FileOrder[] = [

@@ -7,7 +7,7 @@ import { currentRequestId } from '@/lib/telemetry/request-context';
 import { inParallel } from '@/lib/evo/in-parallel';
 import { readAt, type WorkspacePlace } from '@/lib/workspaces/place';
 import { listFiles } from '../list-files';
-import { LARGEST_PAGE } from '../list-query';
+import { LARGEST_PAGE } from '../wire';
 import { TIMING } from '../timing';
 import type { OldVersions, VersionsStep } from './versions-reading';
 

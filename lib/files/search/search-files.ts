@@ -7,8 +7,7 @@ import { soughtText } from '@/lib/names/sought-text';
 import { inParallel } from '@/lib/evo/in-parallel';
 import { listWorkspaces } from '@/lib/workspaces/list-workspaces';
 import { listFiles } from '../list-files';
-import { LARGEST_PAGE } from '../list-query';
-import type { FilePage } from '../wire';
+import { type FilePage, LARGEST_PAGE } from '../wire';
 import type { CutShort, SearchedWorkspace, SearchStep } from './search-reading';
 
 /** Pages of lists that one search has under way at a time. */
