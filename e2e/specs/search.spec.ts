@@ -2,6 +2,9 @@ import { NORTH_PIT } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
 import { openHydrated } from '../pages/hydrated';
 
+/** A search has ended once the lists of all workspaces were read, one of them of 100,000 files. */
+const ALL_LISTS = { timeout: 60_000 };
+
 test('a file is found without knowing its workspace, and gone to', async ({ sandbox, page }) => {
   const northPit = await sandbox.workspace(NORTH_PIT);
   await openHydrated(page, `/orgs/${northPit.orgId}/workspaces`);
@@ -10,7 +13,8 @@ test('a file is found without knowing its workspace, and gone to', async ({ sand
   await field.fill('DH-2024-117');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/search\?q=DH-2024-117$/);
-  await expect(page.getByRole('status').filter({ hasText: /files found in \d+ of \d+ workspaces$/ })).toBeVisible();
+  const ended = page.getByRole('status').filter({ hasText: /files found in \d+ of \d+ workspaces$/ });
+  await expect(ended).toBeVisible(ALL_LISTS);
   const found = page.getByRole('table', { name: 'Files found' });
   const all = await (await sandbox.asAnotherClient('owner')).files(northPit);
   const wanted = all.filter(({ name }) => name.includes('DH-2024-117'));
@@ -31,7 +35,7 @@ test('what Evo does not tell is said beside what it does', async ({ sandbox, pag
   await expect(page.getByRole('table', { name: 'Files found' }).getByRole('rowheader').first()).toBeVisible();
 
   await openHydrated(page, `/orgs/${northPit.orgId}/search?q=no-file-has-this-name`);
-  await expect(page.getByRole('heading', { name: 'No files found', level: 2 })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'No files found', level: 2 })).toBeVisible(ALL_LISTS);
 });
 
 test.describe('an instance admin', () => {
