@@ -24,18 +24,26 @@ export async function installProbe(page: Page): Promise<void> {
     }).observe({ type: 'longtask', buffered: true });
     const painted = (then: (at: number) => void) =>
       requestAnimationFrame(() => setTimeout(() => then(performance.now())));
+    const statusNow = () => document.querySelector('footer [role=status]')?.textContent ?? '';
     const look = () => {
-      const status = document.querySelector('footer [role=status]')?.textContent ?? '';
+      const status = statusNow();
       if (probe.firstRow === null && document.querySelector('[role=grid] [data-row="0"]')) {
         probe.firstRow = performance.now();
       }
       if (probe.ready === null && /^[\d,]+ files?$/.test(status)) painted((at) => (probe.ready ??= at));
     };
     new MutationObserver(look).observe(document, { subtree: true, childList: true, characterData: true });
-    window.addEventListener('keydown', ({ timeStamp }) => (probe.pressedAt = timeStamp), true);
     let counted = '';
+    window.addEventListener(
+      'keydown',
+      ({ timeStamp }) => {
+        probe.pressedAt = timeStamp;
+        counted = statusNow();
+      },
+      true,
+    );
     new MutationObserver(() => {
-      const status = document.querySelector('footer [role=status]')?.textContent ?? '';
+      const status = statusNow();
       if (probe.pressedAt === null || status === counted) return;
       counted = status;
       const pressedAt = probe.pressedAt;

@@ -20,7 +20,7 @@ export const SIZE_CELL: NamedCell = {
 export function timeCell(at: (file: ListedFile) => number, zone: string): NamedCell {
   return {
     cellLabel: (file) => (at(file) <= 0 ? 'unknown' : formatTime(at(file), 'spoken', zone)),
-    cell: (file) => <GridTime at={at(file)} />,
+    cell: (file) => <GridTime at={at(file)} zone={zone} />,
   };
 }
 

@@ -39,6 +39,7 @@ type Props = {
   onOpen: (file: ListedFile) => void;
 };
 
+const NONE: readonly ListedFile[] = [];
 const idOf = (file: ListedFile) => file.id;
 const BAR_SPACE = 72;
 
@@ -47,8 +48,8 @@ const BAR_SPACE = 72;
  * once.
  */
 function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
-  const deferred = useDeferredValue(rows);
-  return deferred.length === 0 ? deferred : rows;
+  const drawn = useDeferredValue(rows.length > 0);
+  return drawn ? rows : NONE;
 }
 
 /** The files themselves, with selection and the buttons of each row. */

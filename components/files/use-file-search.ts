@@ -19,7 +19,8 @@ const parseAsSort = createParser<FileSort>({
 }).withDefault(DEFAULT_SORT);
 
 const filterParsers = {
-  search: parseAsString.withDefault(''),
+  // The address is told when the typing rests: the router answers a new one by drawing the page anew.
+  search: parseAsString.withDefault('').withOptions({ limitUrlUpdates: { method: 'debounce', timeMs: 300 } }),
   folder: parseAsFolder,
   family: parseAsStringLiteral(FAMILIES),
   createdBy: parseAsString,

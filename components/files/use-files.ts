@@ -9,7 +9,7 @@ import type { LookAlikes } from '@/components/files/look-alikes';
 import { type FileList, useFileList } from '@/components/files/use-file-list';
 import { useLookAlikes } from '@/components/files/use-look-alikes';
 import { useSorted } from '@/components/files/use-sorted';
-import { useWorkedOut } from '@/components/files/use-worked-out';
+import { FEW, useWorkedOut } from '@/components/files/use-worked-out';
 import type { WorkspacePlace } from '@/lib/workspaces/place';
 
 export type Files = {
@@ -36,8 +36,9 @@ export function useFiles(place: WorkspacePlace, filter: FileFilter, wanted: File
   const possible = complete || isServerSort(wanted.column);
   const sorted = useSorted(list, possible ? wanted : DEFAULT_SORT);
 
-  // Typing stays ahead of a hundred thousand rows.
-  const applied = useDeferredValue(filter);
+  // Typing stays ahead of a hundred thousand rows. Few are there with the letter, without drawing the page twice.
+  const late = useDeferredValue(files.length > FEW ? filter : null);
+  const applied = late ?? filter;
   const others = useMemo(() => {
     const filter = { ...applied, family: null };
     return isFiltering(filter) ? sorted.files.filter(fileMatcher(filter)) : sorted.files;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef } from 'react';
 import type { FileSearch } from '@/components/files/use-file-search';
 import type { Files } from '@/components/files/use-files';
 import type { FileSelection } from '@/components/files/use-selection';
@@ -38,19 +38,25 @@ export function useSelectEverything({ files, search, selection, chosen }: Option
   const { filter } = search;
   const shown = rows.length;
 
-  const check = useCallback(() => {
+  const check = () => {
     if (doubt === null) return checkAll(filter);
     refusal.load().then(
       (toastOf) => toasts.show(toastOf(doubt, shown), 'select-everything'),
       () => tellMissing(toasts),
     );
-  }, [doubt, checkAll, filter, shown, toasts]);
-
-  const toggle = useCallback(() => {
+  };
+  const toggle = () => {
     if (!all) check();
     else if (chosen === usable.length) clear();
     else onCheck(usable, false);
-  }, [all, check, chosen, usable, clear, onCheck]);
+  };
 
-  return useMemo(() => ({ state: all ? true : some ? 'mixed' : false, check, toggle }), [all, some, check, toggle]);
+  // The same functions whatever is typed or comes: the columns hang on them, and every row on those.
+  const current = useRef({ check, toggle });
+  useLayoutEffect(() => void (current.current = { check, toggle }));
+  const state = all ? true : some ? 'mixed' : false;
+  return useMemo(
+    () => ({ state, check: () => current.current.check(), toggle: () => current.current.toggle() }),
+    [state],
+  );
 }

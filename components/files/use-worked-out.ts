@@ -2,7 +2,7 @@ import { startTransition, useEffect, useMemo, useState } from 'react';
 import { allAtOnce, type Steps } from '@/components/files/in-steps';
 
 /** What so many files come to is worked out before the page is drawn; of more it would hold the page up. */
-const FEW = 20_000;
+export const FEW = 20_000;
 
 /**
  * What comes of the work on so many files. Of many it comes later, and until then what last came stands; null: nothing

@@ -16,15 +16,6 @@ type Props<Row> = {
   activeColumn: number | null;
 };
 
-const LOOK =
-  'absolute inset-x-0 top-0 grid items-center border-b border-line-soft hover:bg-hover ' +
-  'aria-selected:bg-selected aria-selected:hover:bg-selected-hover data-leaving:opacity-0 ' +
-  'aria-[current]:bg-active aria-[current]:shadow-[inset_2px_0_0_var(--accent)] forced-colors:aria-[current]:border-s-2 ' +
-  'transition-[background,opacity] duration-(--t-instant) aria-busy:text-text-3 ' +
-  'forced-colors:aria-selected:outline-1 forced-colors:aria-selected:-outline-offset-1 forced-colors:aria-selected:outline-[Highlight] ' +
-  // For what has to stand on a row and cover a part of it.
-  'hover:[--row-bg:var(--hover)] aria-selected:[--row-bg:var(--selected)] aria-selected:hover:[--row-bg:var(--selected-hover)]';
-
 function Row<Row>(props: Props<Row>) {
   const { row, index, top, columns, className, selected, busy, leaving, open, activeColumn } = props;
   return (
@@ -33,7 +24,7 @@ function Row<Row>(props: Props<Row>) {
       aria-current={open || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={`group/row h-(--row-height) ${LOOK} ${className}`}
+      className={`group/row data-grid-row ${className}`}
       data-leaving={leaving || undefined}
       data-row={index}
       role="row"

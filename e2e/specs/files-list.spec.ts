@@ -43,6 +43,39 @@ test('searches by name, and the address bar carries the search', async ({ sandbo
   await expect(filesPage.search).toHaveValue('assay');
 });
 
+test('a letter draws none of the rows again that stay, and the address hears of a word once', async ({
+  sandbox,
+  filesPage,
+  page,
+}) => {
+  await filesPage.open(await sandbox.workspace('North Pit'), '?q=DH-20');
+  await expect(filesPage.grid.getByRole('row').nth(1)).toBeVisible();
+  // React sets a checkbox's attributes again whenever it draws it.
+  await page.evaluate(() => {
+    const seen = { drawn: 0, addresses: new Set<string>() };
+    Object.assign(window, { seen });
+    new MutationObserver((changes) => (seen.drawn += changes.length)).observe(
+      document.querySelector('[role=grid] [data-row="0"]') ?? document,
+      { attributes: true, subtree: true },
+    );
+    const { history } = window;
+    const replaceState = history.replaceState.bind(history);
+    history.replaceState = (...state) => {
+      replaceState(...state);
+      seen.addresses.add(location.search);
+    };
+  });
+  await filesPage.search.press('End');
+  await filesPage.search.pressSequentially('24-');
+  await expect(page).toHaveURL(/q=DH-2024-$/);
+  const { drawn, addresses } = await page.evaluate(() => {
+    const seen = Reflect.get(window, 'seen') as { drawn: number; addresses: Set<string> };
+    return { drawn: seen.drawn, addresses: [...seen.addresses] };
+  });
+  expect(drawn).toBe(0);
+  expect(addresses).toEqual(['?q=DH-2024-']);
+});
+
 test('says so when nothing matches, and leads back', async ({ sandbox, filesPage, page }) => {
   await filesPage.open(await sandbox.workspace('North Pit'), '?q=no-such-name-anywhere');
   await expect(filesPage.heading('No files match', 2)).toBeVisible();
