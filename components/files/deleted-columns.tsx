@@ -37,35 +37,33 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       key: 'name',
       label: 'Name',
       rowHeader: true,
-      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
+      className: 'cell-name',
       ...markedName(alike, onOpen),
     },
     {
       key: 'folder',
       label: 'Folder',
-      className: 'px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start',
+      className: 'cell-detail phone:ps-7 phone:col-start-2',
       cell: (file) => <FolderCell file={file} />,
     },
     {
       key: 'deleted-by',
       label: 'Deleted by',
-      className:
-        'px-2 text-text-2 phone:px-1 phone:text-end phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
+      className: 'cell-detail phone:px-1 phone:text-end phone:col-start-3',
       cell: (file) => <PersonCell name={personLabel(file.deletedBy)} />,
     },
     {
       key: 'deleted-at',
       label: 'Deleted at',
       sort: byTime,
-      className:
-        'px-2 text-text-2 phone:px-1 phone:text-12 phone:text-end phone:row-start-2 phone:col-start-4 phone:self-start',
+      className: 'cell-detail phone:px-1 phone:text-end phone:col-start-4',
       ...timeCell((file) => file.deletedAt, zone),
     },
     {
       key: 'size',
       label: 'Size',
       align: 'end',
-      className: 'px-2 text-text-2 rail:hidden',
+      className: 'cell-detail rail:hidden',
       ...SIZE_CELL,
     },
     {
@@ -73,7 +71,7 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Download',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-5',
+      className: 'cell-button phone:col-start-5',
       cell: (file, tabIndex) => (
         <IconButton
           aria-disabled={!file.usable || undefined}
@@ -92,7 +90,7 @@ export function deletedColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Restore',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-3 phone:px-2 phone:row-span-2 phone:row-start-1 phone:col-start-6',
+      className: 'cell-button pe-3 phone:px-2 phone:col-start-6',
       cell: (file, tabIndex) => (
         <RestoreButton bar={barFor(file, bar)} file={file} onRestore={onRestore} tabIndex={tabIndex} />
       ),

@@ -12,14 +12,10 @@ const noon = (day: string) => new Date(`${day}T12:00:00`).getTime();
 const ME = { id: 'p-1', name: 'Geology Lead', email: null };
 
 const FILES = madeFiles(
-  { name: 'Assay.csv', path: '/drilling/' },
-  { name: 'pit.dxf', path: '/design/' },
+  { name: 'Assay.csv', path: '/drilling/', deleted: noon('2026-05-01'), deletedBy: ME },
+  { name: 'pit.dxf', path: '/design/', deleted: noon('2026-05-02') },
   { name: 'old.las', path: '/' },
-).map((file, index) => ({
-  ...file,
-  deletedAt: [noon('2026-05-01'), noon('2026-05-02'), 0][index] ?? 0,
-  deletedBy: index === 0 ? ME : null,
-}));
+);
 
 function found(filter: Partial<DeletedFilter>): string[] {
   return FILES.filter(deletedMatcher({ ...NO_DELETED_FILTER, ...filter })).map(({ name }) => name);

@@ -35,14 +35,14 @@ export function fileColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Name',
       rowHeader: true,
       sort: sortOf('name'),
-      className: 'px-1 phone:row-start-1 phone:col-start-2 phone:col-span-3 phone:self-end',
+      className: 'cell-name',
       ...markedName(alike, onOpen),
     },
     {
       key: 'folder',
       label: 'Folder',
       sort: sortOf('folder'),
-      className: `col-folder px-2 text-text-2 phone:ps-7 phone:text-12 phone:row-start-2 phone:col-start-2 phone:self-start ${beside ? 'rail:hidden' : ''}`,
+      className: `cell-detail col-folder phone:ps-7 phone:col-start-2 ${beside ? 'rail:hidden' : ''}`,
       cell: (file) => <FolderCell file={file} onFolder={onFolder} />,
     },
     {
@@ -50,29 +50,27 @@ export function fileColumns(options: Options): GridColumn<ListedFile>[] {
       label: 'Size',
       align: 'end',
       sort: sortOf('size'),
-      className:
-        'col-size px-2 whitespace-nowrap text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-3 phone:self-start',
+      className: 'cell-detail col-size whitespace-nowrap phone:px-1 phone:col-start-3',
       ...SIZE_CELL,
     },
     {
       key: 'modified',
       label: 'Modified',
       sort: sortOf('modified'),
-      className:
-        'col-modified px-2 text-text-2 phone:px-1 phone:text-12 phone:row-start-2 phone:col-start-4 phone:self-start',
+      className: 'cell-detail col-modified phone:px-1 phone:col-start-4',
       ...timeCell((file) => file.modifiedAt, zone),
     },
     {
       key: 'modified-by',
       label: 'Modified by',
-      className: `col-modified-by px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
+      className: `cell-detail col-modified-by ${beside ? 'hidden' : 'rail:hidden'}`,
       cell: (file) => <PersonCell name={personLabel(file.modifiedBy)} />,
     },
     {
       key: 'created',
       label: 'Created',
       sort: sortOf('created'),
-      className: `col-created px-2 text-text-2 ${beside ? 'hidden' : 'rail:hidden'}`,
+      className: `cell-detail col-created ${beside ? 'hidden' : 'rail:hidden'}`,
       ...timeCell((file) => file.createdAt, zone),
     },
     ...buttonColumns(commands),
@@ -86,7 +84,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
       label: 'Delete',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center phone:row-span-2 phone:row-start-1 phone:col-start-5',
+      className: 'cell-button phone:col-start-5',
       cell: (file, tabIndex) => <RowDelete commands={commands} file={file} tabIndex={tabIndex} />,
     },
     {
@@ -94,7 +92,7 @@ function buttonColumns(commands: RowCommands): GridColumn<ListedFile>[] {
       label: 'More actions',
       hideLabel: true,
       widget: true,
-      className: 'grid place-items-center pe-2 phone:pe-0 phone:row-span-2 phone:row-start-1 phone:col-start-6',
+      className: 'cell-button pe-2 phone:pe-0 phone:col-start-6',
       cell: (file, tabIndex) => <RowMenuButton commands={commands} file={file} tabIndex={tabIndex} />,
     },
   ];

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  asOfNow,
   completed,
+  type FileSet,
   isWorthAnotherLook,
   missingFrom,
   NO_FILES,
@@ -9,18 +11,34 @@ import {
   withPage,
 } from '@/components/files/file-set';
 import { madeFiles, madePage } from '@/components/files/test/made-files';
+import type { FilePage } from '@/lib/files/wire';
 
-const reading = (...known: string[]) => ({ known: new Set(known), isGone: () => false });
+const reading = () => ({ files: [], known: new Set<string>(), isGone: () => false });
 const ids = (set: { files: readonly { id: string }[] }) => set.files.map((file) => file.id);
 
 describe('a set of files', () => {
-  const first = withPage(NO_FILES, madePage([{ id: 'a' }, { id: 'b' }], { total: 4 }), reading(), 1);
+  const PAGE = madePage([{ id: 'a' }, { id: 'b' }], { total: 4 });
+  const first = asOfNow(withPage(NO_FILES, PAGE, reading(), 1));
+
+  /** The set of two pages. */
+  function afterFirst(page: FilePage): FileSet {
+    const both = reading();
+    return withPage(withPage(NO_FILES, PAGE, both, 1), page, both, 2);
+  }
 
   it('takes a file that shifted on to the next page once', () => {
-    const second = withPage(first, madePage([{ id: 'b' }, { id: 'c' }], { total: 4 }), reading('a', 'b'), 2);
+    const second = afterFirst(madePage([{ id: 'b' }, { id: 'c' }], { total: 4 }));
     expect(ids(second)).toEqual(['a', 'b', 'c']);
     expect(missingFrom(second)).toBe(1);
     expect(completed(second)).toMatchObject({ complete: true, doubt: 'miscounted', total: 3 });
+  });
+
+  it('stays as it was shown while more comes', () => {
+    const both = reading();
+    const grows = withPage(NO_FILES, PAGE, both, 1);
+    const shown = asOfNow(grows);
+    withPage(grows, madePage([{ id: 'c' }], { total: 4 }), both, 2);
+    expect(ids(shown)).toEqual(['a', 'b']);
   });
 
   it('keeps rows without an id apart from others and from one another', () => {
@@ -31,7 +49,7 @@ describe('a set of files', () => {
   });
 
   it('is worth another look where the count changed while pages came, though nothing is missing', () => {
-    const second = withPage(first, madePage([{ id: 'd' }], { total: 3 }), reading('a', 'b'), 2);
+    const second = afterFirst(madePage([{ id: 'd' }], { total: 3 }));
     expect(missingFrom(second)).toBe(0);
     expect(isWorthAnotherLook(second)).toBe(true);
     expect(completed(second).doubt).toBe('changed');

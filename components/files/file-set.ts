@@ -1,4 +1,5 @@
-import { type ListedFile, filesOfPage } from '@/components/files/listed-file';
+import { filesOfPage } from '@/components/files/files-of-page';
+import type { ListedFile } from '@/components/files/listed-file';
 import type { FilePage } from '@/lib/files/wire';
 
 /**
@@ -37,32 +38,43 @@ export const NO_FILES: FileSet = {
 
 /** One reading of a list, from its first page to its last. */
 export type ListReading = {
-  /** What has come by now: added to with each page, since a set of all of them made anew would cost each page more. */
+  /** What has come by now: added to with each page, since all of them made anew would cost each page more. */
+  files: ListedFile[];
   known: Set<string>;
   isGone: (id: string) => boolean;
 };
 
-/** The set with one more page. A file that shifted on to this page from an earlier one stays where it was. */
-export function withPage(set: FileSet, page: FilePage, { known, isGone }: ListReading, now: number): FileSet {
-  const added: ListedFile[] = [];
+/**
+ * The set with one more page. A file that shifted on to this page from an earlier one stays where it was. The files are
+ * those of the reading: they grow with the next page.
+ */
+export function withPage(set: FileSet, page: FilePage, reading: ListReading, now: number): FileSet {
+  const { files, known, isGone } = reading;
   let hidden = 0;
+  let unusable = 0;
   for (const file of filesOfPage(page)) {
     if (isGone(file.id)) hidden += 1;
     else if (!known.has(file.id)) {
       known.add(file.id);
-      added.push(file);
+      files.push(file);
+      if (!file.usable) unusable += 1;
     }
   }
   const total = Math.max(0, page.total - hidden);
   return {
     ...set,
-    files: set.files.concat(added),
+    files,
     total,
-    unusable: set.unusable + added.filter((file) => !file.usable).length,
+    unusable: set.unusable + unusable,
     readAt: now,
     drifted: set.drifted || (set.readAt > 0 && !page.doubtful && total !== set.total),
     miscounted: set.miscounted || page.doubtful,
   };
+}
+
+/** The set as it is now, whatever comes after. */
+export function asOfNow(set: FileSet): FileSet {
+  return { ...set, files: [...set.files] };
 }
 
 /** How many files Evo counts that have not come. */

@@ -1,13 +1,14 @@
 import { expect, it } from 'vitest';
 import { DELETION_COLUMNS, filesAsCsv, filesAsJson } from '@/components/files/list-export';
-import { filesOfPage } from '@/components/files/listed-file';
-import { madePage } from '@/components/files/test/made-files';
+import { madeFiles } from '@/components/files/test/made-files';
 
-const files = filesOfPage(madePage([{ id: 'f-1', name: '=1+1.csv', path: '/a/' }])).map((file) => ({
-  ...file,
-  deletedAt: Date.UTC(2026, 4, 1, 12),
+const files = madeFiles({
+  id: 'f-1',
+  name: '=1+1.csv',
+  path: '/a/',
+  deleted: Date.UTC(2026, 4, 1, 12),
   deletedBy: { id: 'p-3', name: '@Core Shed', email: null },
-}));
+});
 
 it('writes no cell that a spreadsheet would run, in the columns of every list and in those of one', async () => {
   const [heads = '', line = ''] = (await filesAsCsv(files, DELETION_COLUMNS).text()).split('\r\n');

@@ -1,6 +1,7 @@
 import type { QueryClient, QueryKey } from '@tanstack/react-query';
 import { wasAskedAhead } from '@/components/files/asked-ahead';
 import {
+  asOfNow,
   completed,
   type FileSet,
   isWorthAnotherLook,
@@ -28,7 +29,8 @@ export async function loadFileSet(list: ListAddress, { client, queryKey, signal 
   const before = client.getQueryData<FileSet>(queryKey);
   const show = (set: FileSet) => {
     // Pages that came before an error stay until as many are here again.
-    if (!before?.complete && set.files.length >= (before?.files.length ?? 0)) client.setQueryData(queryKey, set);
+    if (!before?.complete && set.files.length >= (before?.files.length ?? 0))
+      client.setQueryData(queryKey, asOfNow(set));
   };
   const first = await readAll(list, signal, show);
   if (!isWorthAnotherLook(first)) return believed(completed(first));
@@ -45,7 +47,7 @@ function believed(set: FileSet): FileSet {
 async function readAll(list: ListAddress, signal: AbortSignal, onPage: (set: FileSet) => void): Promise<FileSet> {
   const askedAt = Date.now();
   const isGone = list.kind === 'live' ? goneSince(askedAt) : () => false;
-  const reading = { known: new Set<string>(), isGone };
+  const reading = { files: [], known: new Set<string>(), isGone };
   let set = NO_FILES;
   let shownAt = 0;
   try {

@@ -10,11 +10,6 @@ type Props = {
   onChange: (checked: boolean, shift: boolean) => void;
 };
 
-const BOX =
-  'grid size-4 shrink-0 cursor-pointer appearance-none place-items-center rounded-4 bg-surface inset-ring inset-ring-line-control ' +
-  'transition-colors duration-(--t-quick) checked:bg-accent checked:inset-ring-accent indeterminate:bg-accent indeterminate:inset-ring-accent ' +
-  'aria-disabled:cursor-default aria-disabled:bg-active forced-colors:appearance-auto';
-
 /** A checkbox of three states, with a hit area of its cell. */
 export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props) {
   const input = useRef<HTMLInputElement>(null);
@@ -30,7 +25,7 @@ export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props
       <input
         aria-label={label}
         checked={checked === true}
-        className={BOX}
+        className="checkbox"
         data-grid-widget=""
         aria-disabled={disabled || undefined}
         onChange={(event) => {

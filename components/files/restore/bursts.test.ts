@@ -8,11 +8,9 @@ const MINUTE = 60_000;
 
 /** Deleted files, each by whom and at which minute. */
 function deleted(...given: [person: typeof ANNA | typeof BEN | null, minute: number][]) {
-  const files = madeFiles(...given.map((_, index) => ({ id: `f-${index}` })));
-  return files.map((file, index) => {
-    const [person, minute] = given[index] ?? [null, 0];
-    return { ...file, deletedBy: person, deletedAt: minute * MINUTE };
-  });
+  return madeFiles(
+    ...given.map(([deletedBy, minute], index) => ({ id: `f-${index}`, deletedBy, deleted: minute * MINUTE })),
+  );
 }
 
 function told(files: ReturnType<typeof deleted>) {

@@ -1,4 +1,5 @@
-import { filesOfPage, type ListedFile } from '@/components/files/listed-file';
+import { filesOfPage } from '@/components/files/files-of-page';
+import type { ListedFile } from '@/components/files/listed-file';
 import type { SearchedWorkspace, SearchReading } from '@/lib/files/search/search-reading';
 
 export type FoundFile = { file: ListedFile; workspace: SearchedWorkspace };
