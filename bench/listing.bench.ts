@@ -5,6 +5,7 @@ import { expect, test } from '../e2e/fixtures/test';
 import { FilesPage } from '../e2e/pages/files-page';
 import { type Figures, figuresOf, type Visit } from './figures';
 import { installProbe, scrollFor } from './page-probe';
+import { paceOfMachine } from './pace';
 import { writeReport } from './report';
 
 const SIZES = (process.env.BENCH_SIZES ?? '').split(',').map(Number);
@@ -17,6 +18,7 @@ const MB = 2 ** 20;
 
 test('the files page at several sizes', async ({ sandbox, browser, sessionOf, playwright }) => {
   const all: Figures[] = [];
+  const pace = paceOfMachine();
   const storageState = await sessionOf('owner');
   for (const files of SIZES) {
     await sandbox.reset();
@@ -33,7 +35,7 @@ test('the files page at several sizes', async ({ sandbox, browser, sessionOf, pl
     await Promise.all(people.map((person) => person.dispose()));
     console.log(JSON.stringify(all.at(-1)));
   }
-  writeReport(process.env.BENCH_FOLDER ?? 'docs', all, RUNS);
+  writeReport(process.env.BENCH_FOLDER ?? 'docs', all, { runs: RUNS, pace });
 });
 
 type State = Awaited<ReturnType<Parameters<Parameters<typeof test>[2]>[0]['sessionOf']>>;

@@ -31,16 +31,26 @@ export function tableOf(all: readonly Figures[]): string {
   return [head, rule, ...rows].join('\n');
 }
 
+type Taking = {
+  runs: number;
+  /** Milliseconds, see pace.ts. */
+  pace: number;
+};
+
 /** Writes them down, with the machine they were taken on. */
-export function writeReport(folder: string, all: readonly Figures[], runs: number): void {
+export function writeReport(folder: string, all: readonly Figures[], { runs, pace }: Taking): void {
   const takenAt = new Date().toISOString().slice(0, 10);
   const machine = `${cpus().length} cores (${cpus()[0]?.model ?? 'unknown'}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'bench.json'), `${JSON.stringify({ takenAt, machine, runs, figures: all }, null, 2)}\n`);
+  writeFileSync(
+    join(folder, 'bench.json'),
+    `${JSON.stringify({ takenAt, machine, pace, runs, figures: all }, null, 2)}\n`,
+  );
   const text = `# How fast the files page is
 
 Taken on ${takenAt} by \`npm run bench\`: medians of ${runs} visits, the production build in headless Chromium against the sandbox,
-all of it on one machine with ${machine}, on which the servers leave the processor to the browser first.
+all of it on one machine with ${machine}, on which the servers leave the processor to the browser first. It took ${ms(pace)}
+for the loop in \`bench/pace.ts\`: figures of another day compare by that.
 
 ${tableOf(all)}
 `;

@@ -1,8 +1,12 @@
 import { filesOfPage } from '@/components/files/files-of-page';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { SearchedWorkspace, SearchReading } from '@/lib/files/search/search-reading';
+import type { FilePage } from '@/lib/files/wire';
 
 export type FoundFile = { file: ListedFile; workspace: SearchedWorkspace };
+
+/** Of each page once: with the next page the same files come again, and their rows need not be drawn again. */
+const made = new WeakMap<FilePage, readonly FoundFile[]>();
 
 const byName = new Intl.Collator('en', { numeric: true, sensitivity: 'base' });
 
@@ -13,7 +17,9 @@ export function foundFiles({ found, workspaces, endedAt }: SearchReading): Found
   for (const { workspaceId, page } of found) {
     const workspace = places.get(workspaceId);
     if (workspace === undefined) continue;
-    for (const file of filesOfPage(page)) files.set(`${workspaceId} ${file.id}`, { file, workspace });
+    const ofPage = made.get(page) ?? filesOfPage(page).map((file) => ({ file, workspace }));
+    made.set(page, ofPage);
+    for (const found of ofPage) files.set(`${workspaceId} ${found.file.id}`, found);
   }
   const all = [...files.values()];
   return endedAt === null ? all : all.sort((a, b) => byName.compare(a.file.shown, b.file.shown));
