@@ -49,7 +49,7 @@ const BAR_SPACE = 72;
  */
 function useDrawnRows(rows: readonly ListedFile[]): readonly ListedFile[] {
   const drawn = useDeferredValue(rows.length > 0);
-  return drawn ? rows : NONE;
+  return drawn || rows.length === 0 ? rows : NONE;
 }
 
 /** The files themselves, with selection and the buttons of each row. */
