@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { filesOfPage } from '@/components/files/files-of-page';
+import { restored } from '@/components/files/listed-file';
 import type { FileRow } from '@/lib/files/wire';
 
 const LEAD = { id: 'p-1', name: 'Geology Lead', email: null };
@@ -29,4 +30,32 @@ it('gives each row what its page says of it, and of nobody else', () => {
       ...{ created: [0, null], modified: [1.72e12, LEAD], deleted: [1.73e12, CREW] },
     },
   ]);
+});
+
+it.each([
+  [
+    { name: '', path: '' },
+    { name: 'Assay.csv', path: '/drilling/' },
+  ],
+  [
+    { name: 'Assay-2.csv', path: '/old/' },
+    { name: 'Assay-2.csv', path: '/old/' },
+  ],
+])('keeps of a restored file all but its deletion, given %o', (given, now) => {
+  const rows: FileRow[] = [['a', 'Assay.csv', '/drilling/', 9, 'v-1', 1.7e12, 0, 1.71e12, 1, 1.72e12, 1]];
+  const [file] = filesOfPage({ ok: true, rows, people: [LEAD, CREW], total: 1, offset: 0, doubtful: false });
+  if (file === undefined) throw new Error('The page has no file.');
+  expect(restored(file, given)).toMatchObject({
+    ...now,
+    ...{
+      id: 'a',
+      size: 9,
+      versionId: 'v-1',
+      createdAt: 1.7e12,
+      createdBy: LEAD,
+      modifiedAt: 1.71e12,
+      modifiedBy: CREW,
+    },
+    ...{ deletedAt: 0, deletedBy: null },
+  });
 });

@@ -47,11 +47,12 @@ export function listedFromDetails(file: EvoFile): ListedFile {
   };
 }
 
-/** The same file under the name and folder a restore gave it. */
-export function renamed(file: ListedFile, name: string, path: string): ListedFile {
-  const { id, usable, size, versionId, createdAt, createdBy, modifiedAt, modifiedBy, deletedAt, deletedBy } = file;
-  const others = { id, usable, size, versionId, createdAt, createdBy, modifiedAt, modifiedBy, deletedAt, deletedBy };
-  return { ...others, ...namesOf(name), ...folderAt(path) };
+/** The file once it is restored, under the name and folder that gave it; without a name, under its own. */
+export function restored(file: ListedFile, given: { name: string; path: string }): ListedFile {
+  const { id, usable, size, versionId, createdAt, createdBy, modifiedAt, modifiedBy } = file;
+  const { name, path } = given.name === '' ? file : given;
+  const others = { id, usable, size, versionId, createdAt, createdBy, modifiedAt, modifiedBy };
+  return { ...others, ...namesOf(name), ...folderAt(path), deletedAt: 0, deletedBy: null };
 }
 
 /** A name, how it is shown and searched, and the kind of file that it ends like. */

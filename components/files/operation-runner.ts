@@ -3,7 +3,7 @@ import { callOperation, callPermissionCheck } from '@/components/files/call-oper
 import { afterDelete, afterRestore } from '@/components/files/change-lists';
 import { fileKeys } from '@/components/files/file-keys';
 import { followOperation, settleByReading } from '@/components/files/follow-operation';
-import { renamed } from '@/components/files/listed-file';
+import { restored } from '@/components/files/listed-file';
 import type { ProgressStore } from '@/components/files/operation-progress';
 import type { Operation, OperationTarget } from '@/components/files/operation-target';
 import { makeTurns } from '@/components/files/turns';
@@ -123,8 +123,7 @@ async function conclude(client: QueryClient, progress: ProgressStore, operation:
     if (state.failure.status === 403) void client.invalidateQueries({ queryKey: fileKeys.role(place) });
     if (leavesApiSilent(state.failure)) void lookAtConsole();
   } else if (operation.kind === 'restore') {
-    const now = state.file.name === '' ? file : renamed(file, state.file.name, state.file.path);
-    afterRestore(client, place, file.id, { ...now, deletedAt: 0, deletedBy: null });
+    afterRestore(client, place, file.id, restored(file, state.file));
   } else {
     progress.mark('leaving', file.id, true);
     await new Promise((resolve) => setTimeout(resolve, FADE_MS));
