@@ -1,5 +1,4 @@
 import { formatSize, spokenSize } from '@/components/files/format-size';
-import { GridTime } from '@/components/files/grid-time';
 import type { ListedFile } from '@/components/files/listed-file';
 import type { LookAlikes } from '@/components/files/look-alikes';
 import { marksId, type NameMark, nameMarks, NameMarks } from '@/components/files/name-marks';
@@ -7,7 +6,7 @@ import { NO_ID } from '@/components/files/use-bar';
 import { CutName } from '@/components/shell/cut-name';
 import { FileTypeIcon } from '@/components/shell/file-type-icon';
 import type { GridColumn } from '@/components/ui/data-grid-types';
-import { formatTime } from '@/components/ui/time-format';
+import { formatTime, formatUtc } from '@/components/ui/time-format';
 
 type NamedCell = Pick<GridColumn<ListedFile>, 'cell' | 'cellLabel'>;
 
@@ -22,6 +21,16 @@ export function timeCell(at: (file: ListedFile) => number, zone: string): NamedC
     cellLabel: (file) => (at(file) <= 0 ? 'unknown' : formatTime(at(file), 'spoken', zone)),
     cell: (file) => <GridTime at={at(file)} zone={zone} />,
   };
+}
+
+/** The grid's own tip gives the moment in UTC. */
+function GridTime({ at, zone }: { at: number; zone: string }) {
+  if (at <= 0) return <span>–</span>;
+  return (
+    <time className="whitespace-nowrap tabular-nums" data-tip={formatUtc(at)} dateTime={new Date(at).toISOString()}>
+      {formatTime(at, 'brief', zone)}
+    </time>
+  );
 }
 
 type FolderCellProps = { file: ListedFile; onFolder?: ((path: string) => void) | undefined };
