@@ -12,6 +12,8 @@ function timeOfLoop(): number {
   const begun = performance.now();
   let sum = 0;
   for (let i = 0; i < ADDITIONS; i += 1) sum = (Math.imul(sum, 31) + i) | 0;
-  // The sum is used, or the loop would be left out.
-  return performance.now() - begun + (sum === 0.5 ? 1 : 0);
+  const taken = performance.now() - begun;
+  // Looked at, or the loop might be left out.
+  if (!Number.isInteger(sum)) throw new Error('Integers add up to an integer.');
+  return taken;
 }

@@ -1,5 +1,4 @@
-import { filesOfPage } from '@/components/files/files-of-page';
-import type { ListedFile } from '@/components/files/listed-file';
+import { filesOfPage, type ListedFile } from '@/components/files/listed-file';
 import type { FilePage } from '@/lib/files/wire';
 
 /**

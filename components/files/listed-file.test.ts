@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { filesOfPage } from '@/components/files/files-of-page';
-import { restored } from '@/components/files/listed-file';
+import { filesOfPage, restored } from '@/components/files/listed-file';
 import type { FileRow } from '@/lib/files/wire';
 
 const LEAD = { id: 'p-1', name: 'Geology Lead', email: null };
