@@ -19,10 +19,11 @@ export function TableBody({ className = '', ...rest }: ComponentProps<'tbody'>) 
   return <tbody className={`phone:block ${className}`} role="rowgroup" {...rest} />;
 }
 
-export function HeadCell({ className = '', ...rest }: ComponentProps<'th'>) {
+/** `end`: the head of figures, which stand at the end of their cells. */
+export function HeadCell({ end = false, className = '', ...rest }: ComponentProps<'th'> & { end?: boolean }) {
   return (
     <th
-      className={`h-8 border-b border-line px-2 text-start text-12 font-medium text-text-3 first:ps-5 last:pe-5 ${className}`}
+      className={`h-8 border-b border-line px-2 ${end ? 'text-end' : 'text-start'} text-12 font-medium text-text-3 first:ps-5 last:pe-5 ${className}`}
       role="columnheader"
       scope="col"
       {...rest}

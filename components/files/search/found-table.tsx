@@ -20,7 +20,9 @@ export function FoundTable({ orgId, severalHubs, files }: Props) {
           <HeadCell>Name</HeadCell>
           <HeadCell className="w-[22%]">Workspace</HeadCell>
           <HeadCell className="w-[22%]">Folder</HeadCell>
-          <HeadCell className="w-24 text-end">Size</HeadCell>
+          <HeadCell className="w-24" end>
+            Size
+          </HeadCell>
           <HeadCell className="w-40">Modified</HeadCell>
         </>
       }
