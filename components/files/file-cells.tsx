@@ -90,10 +90,9 @@ type NameCellProps = {
 function NameCell({ file, marks, onOpen }: NameCellProps) {
   return (
     <span
-      className={`flex min-w-0 items-center gap-2 font-medium ${file.usable ? 'text-text' : 'text-text-3'} group-aria-busy/row:text-text-3 phone:text-14`}
+      className={`flex min-w-0 items-center gap-2 font-medium ${file.usable ? 'text-text' : 'text-text-3'} row-wait phone:text-14`}
     >
-      <FileTypeIcon className="group-aria-busy/row:hidden" name={file.name} />
-      <span aria-hidden="true" className="spinner mx-px hidden shrink-0 group-aria-busy/row:block" />
+      <FileTypeIcon name={file.name} />
       {onOpen === undefined ? (
         <CutName shown={file.shown} />
       ) : (

@@ -15,35 +15,32 @@ export type RowCommands = {
 
 type Props = { file: ListedFile; commands: RowCommands; tabIndex: number };
 
-// Never `display: none`: what a mouse sees on hover, a screen reader and a finger find without.
-const QUIET =
-  'opacity-0 group-hover/row:opacity-100 group-focus-within/row:opacity-100 focus-visible:opacity-100 aria-expanded:opacity-100 ' +
-  '[@media(hover:none)]:opacity-100';
-
 export function RowDelete({ file, commands, tabIndex }: Props) {
   const { onDelete } = commands;
   const bar = barFor(file, commands.bar);
+  const button = (
+    <IconButton
+      aria-describedby={bar?.id}
+      aria-disabled={bar?.off || undefined}
+      aria-haspopup="dialog"
+      className="row-quiet phone:size-10"
+      danger={bar === null}
+      data-grid-widget=""
+      data-tip={bar?.why}
+      icon="trash"
+      label={`Delete ${file.shown}`}
+      onClick={() => onDelete(file)}
+      size="small"
+      tabIndex={tabIndex}
+    />
+  );
+  if (bar === null) return button;
   return (
-    <span className={`relative inline-grid ${QUIET}`}>
-      <IconButton
-        aria-describedby={bar?.id}
-        aria-disabled={bar?.off || undefined}
-        aria-haspopup="dialog"
-        className="phone:size-10"
-        danger={bar === null}
-        data-grid-widget=""
-        data-tip={bar?.why}
-        icon="trash"
-        label={`Delete ${file.shown}`}
-        onClick={() => onDelete(file)}
-        size="small"
-        tabIndex={tabIndex}
-      />
-      {bar !== null && (
-        <span className="pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center rounded-4 bg-surface text-text-2">
-          <Icon name={bar.icon} size={10} />
-        </span>
-      )}
+    <span className="relative inline-grid">
+      {button}
+      <span className="row-quiet pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center">
+        <Icon className="box-content rounded-4 bg-surface p-px text-text-2" name={bar.icon} size={10} />
+      </span>
     </span>
   );
 }

@@ -28,7 +28,7 @@ function Row<Row>(props: Props<Row>) {
       data-leaving={leaving || undefined}
       data-row={index}
       role="row"
-      style={{ transform: `translateY(${top}px)` }}
+      style={{ top }}
       tabIndex={-1}
     >
       {columns.map((column, place) => {

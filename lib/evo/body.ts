@@ -1,4 +1,5 @@
 import 'server-only';
+import { isAscii } from 'node:buffer';
 import { pipeline, type Readable } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 
@@ -35,7 +36,12 @@ async function collect(stream: Readable, maxBytes: number): Promise<BodyText> {
     if (bytes > maxBytes) return { ok: false, reason: 'too-large' };
     chunks.push(chunk);
   }
-  return { ok: true, text: new TextDecoder().decode(Buffer.concat(chunks)) };
+  return { ok: true, text: textOfBytes(Buffer.concat(chunks)) };
+}
+
+/** A page of a list is megabytes of plain ASCII nearly always, which takes no decoder: a byte is a character. */
+function textOfBytes(bytes: Buffer): string {
+  return isAscii(bytes) ? bytes.toString('latin1') : new TextDecoder().decode(bytes);
 }
 
 function isZlibError(error: unknown): boolean {

@@ -71,10 +71,14 @@ test.describe('with less motion', () => {
       await sandbox.arm({ operation: 'files.delete', fault: 'hang' });
       await filesPage.delete(name);
       await expect(notifications.status(`Deleting ${name}`)).toBeVisible();
-      const spinner = filesPage.row(name).locator('.spinner');
-      await expect(spinner).toBeVisible();
+      const spinner = (property: string) =>
+        filesPage
+          .row(name)
+          .locator('.row-wait')
+          .evaluate((cell, of) => getComputedStyle(cell, '::before').getPropertyValue(of), property);
+      await expect.poll(() => spinner('content')).toBe('""');
       expect((await motions(page)).length > 0).toBe(moves);
-      expect(await styleOf(spinner, 'border-top-style')).toBe(moves ? 'solid' : 'dotted');
+      expect(await spinner('border-top-style')).toBe(moves ? 'solid' : 'dotted');
       await expect(notifications.status(`Deleting ${name}`)).toContainText('Deleting');
     });
   }
