@@ -16,7 +16,7 @@ export function checkColumn({ head, isSelected, onCheck }: Checking): GridColumn
     label: 'Selected',
     head,
     widget: true,
-    className: 'ps-4 phone:ps-0 phone:row-span-2 phone:row-start-1 phone:col-start-1',
+    className: 'cell-check',
     cell: (file, tabIndex) => (
       <Checkbox
         checked={isSelected(file)}

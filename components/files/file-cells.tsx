@@ -40,7 +40,7 @@ export function FolderCell({ file, onFolder }: FolderCellProps) {
   if (file.usable && onFolder !== undefined && file.path !== '/') {
     return (
       <button
-        className="-my-1 block max-w-full min-w-6 cursor-pointer py-1 text-start underline-offset-3 hover:underline"
+        className="cell-press -my-1 block max-w-full py-1"
         data-row-press=""
         onClick={(event) => {
           if (!event.shiftKey && !event.ctrlKey && !event.metaKey) onFolder(file.path);
@@ -97,7 +97,7 @@ function NameCell({ file, marks, onOpen }: NameCellProps) {
         <CutName shown={file.shown} />
       ) : (
         <button
-          className="-my-0.5 min-w-6 cursor-pointer py-0.5 text-start underline-offset-3 hover:underline"
+          className="cell-press -my-0.5 py-0.5"
           data-row-press=""
           onClick={(event) => {
             // With a key it belongs to the selection.

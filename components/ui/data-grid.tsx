@@ -89,7 +89,7 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
         {...events}
       >
         <div aria-hidden="true" className="invisible absolute h-(--row) w-0 phone:h-15" ref={probe} />
-        <div aria-hidden="true" className="invisible absolute h-8 w-px" ref={headProbe} />
+        <div aria-hidden="true" className="invisible absolute h-8 w-px phone:h-0" ref={headProbe} />
         <div className="contents" role="rowgroup">
           <DataGridHead
             activeColumn={position.row === HEAD ? position.column : null}
@@ -97,27 +97,29 @@ export function DataGrid<Row>({ ref, ...props }: DataGridProps<Row>) {
             columns={columns}
           />
         </div>
-        <div className="relative" role="rowgroup" style={{ height: view.height + endSpace }}>
-          {view.visible.map(({ index, top, key }) => {
-            const row = rows[index];
-            if (row === undefined) return null;
-            const state = rowState?.(row);
-            return (
-              <DataGridRow
-                activeColumn={position.row === index ? position.column : null}
-                busy={state?.busy ?? false}
-                className={rowClassName}
-                columns={columns}
-                index={index}
-                key={key}
-                leaving={state?.leaving ?? false}
-                open={state?.open ?? false}
-                row={row}
-                selected={selection?.isSelected(row)}
-                top={top}
-              />
-            );
-          })}
+        <div className={view.isSqueezed ? 'overflow-clip' : ''} style={{ height: view.height + endSpace }}>
+          <div className="relative" role="rowgroup" style={{ top: view.shift }}>
+            {view.visible.map(({ index, top, key }) => {
+              const row = rows[index];
+              if (row === undefined) return null;
+              const state = rowState?.(row);
+              return (
+                <DataGridRow
+                  activeColumn={position.row === index ? position.column : null}
+                  busy={state?.busy ?? false}
+                  className={rowClassName}
+                  columns={columns}
+                  index={index}
+                  key={key}
+                  leaving={state?.leaving ?? false}
+                  open={state?.open ?? false}
+                  row={row}
+                  selected={selection?.isSelected(row)}
+                  top={top}
+                />
+              );
+            })}
+          </div>
         </div>
       </div>
       <SortNews columns={columns} />

@@ -26,13 +26,10 @@ export function IconButton({
   type = 'button',
   ...rest
 }: IconButtonProps) {
-  const tone = danger
-    ? 'hover:bg-danger-tint hover:text-danger-text'
-    : 'hover:bg-active hover:text-text aria-expanded:bg-active aria-expanded:text-text aria-pressed:bg-active aria-pressed:text-text forced-colors:aria-pressed:outline-2';
   return (
     <button
       aria-label={label}
-      className={`inline-grid shrink-0 place-items-center text-text-2 transition-colors duration-(--t-instant) aria-disabled:cursor-not-allowed aria-disabled:text-text-disabled ${SIZES[size]} ${tone} ${className}`}
+      className={`icon-button ${danger ? 'icon-button-danger' : 'icon-button-plain'} ${SIZES[size]} ${className}`}
       type={type}
       {...rest}
     >

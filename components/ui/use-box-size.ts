@@ -10,7 +10,8 @@ export function useBoxSize(ref: RefObject<HTMLElement | null>, assumed: BoxSize)
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
       const box = entry?.borderBoxSize[0];
-      if (box !== undefined && box.inlineSize > 0) setSize({ width: box.inlineSize, height: box.blockSize });
+      if (box !== undefined && box.inlineSize + box.blockSize > 0)
+        setSize({ width: box.inlineSize, height: box.blockSize });
     });
     observer.observe(element);
     return () => observer.disconnect();

@@ -1,9 +1,10 @@
-import { defaultRangeExtractor, useVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useCallback, useLayoutEffect } from 'react';
+import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type RefObject, useLayoutEffect } from 'react';
 import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import { useBoxSize } from '@/components/ui/use-box-size';
-import { useRowHeight } from '@/components/ui/use-row-height';
+import { useDrawnOnScroll } from '@/components/ui/use-drawn-on-scroll';
 import type { RowKeys } from '@/components/ui/use-row-keys';
+import { squeezed, TALLEST, whole } from '@/components/ui/tall-list';
 
 /**
  * The virtualizer goes through all it has whenever rows come or go: of a million rows that takes it a blink, of bands of a
@@ -11,6 +12,7 @@ import type { RowKeys } from '@/components/ui/use-row-keys';
  */
 const BAND = 4;
 
+const ROW_SIZE = { width: 0, height: 32 };
 const HEAD_SIZE = { width: 1, height: 32 };
 
 type Options = {
@@ -28,48 +30,71 @@ export type GridRows = ReturnType<typeof useGridRows>;
 
 /** Which rows are drawn and where. */
 export function useGridRows({ grid, probe, headProbe, keys, kept, endSpace }: Options) {
-  const rowHeight = useRowHeight(probe);
+  const { height: rowHeight } = useBoxSize(probe, ROW_SIZE);
   const { height: headHeight } = useBoxSize(headProbe, HEAD_SIZE);
   const { count, keyAt } = keys;
+  const natural = count * rowHeight;
+  const height = Math.min(natural, TALLEST);
+  const isSqueezed = natural > height;
+  const bandHeight = BAND * rowHeight * (isSqueezed ? height / natural : 1);
   const virtualizer = useVirtualizer({
     count: Math.ceil(count / BAND),
     getScrollElement: () => grid.current,
-    estimateSize: () => BAND * rowHeight,
+    estimateSize: () => bandHeight,
     overscan: 1,
     scrollMargin: headHeight,
-    rangeExtractor: (range) => {
-      const drawn = defaultRangeExtractor(range);
-      const band = Math.floor(kept / BAND);
-      if (kept < 0 || kept >= count || drawn.includes(band)) return drawn;
-      return [...drawn, band].sort((a, b) => a - b);
-    },
+    rangeExtractor: (range) => bandsOf(range, kept < count ? kept : -1),
   });
-  useLayoutEffect(() => virtualizer.measure(), [virtualizer, rowHeight, headHeight]);
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, bandHeight, headHeight]);
+  useDrawnOnScroll(grid, isSqueezed);
 
-  const scrollTo = useCallback(
-    ({ row }: GridPosition) => {
-      // What is kept is drawn, and what covers it is known to the browser: see `scrollPadding` of the grid.
-      if (row !== HEAD) grid.current?.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
-    },
-    [grid],
-  );
-  const pageRows = useCallback(() => {
-    const height = (grid.current?.clientHeight ?? 0) - headHeight;
-    // A window full of notifications still turns by half a page.
-    return Math.max(1, Math.floor((height - Math.min(endSpace, height / 2)) / rowHeight));
-  }, [grid, endSpace, rowHeight, headHeight]);
+  const { scrollOffset, scrollRect } = virtualizer;
+  const shown = scrollRect?.height ?? 0;
+  const list = { natural, height, range: headHeight + height + endSpace - shown };
+  const { offset, mark } = whole(list, scrollOffset ?? 0);
+  // A squeezed list has more bands where it shows than have room there.
+  const isNear = (row: number) =>
+    !isSqueezed || row === kept || Math.abs(row * rowHeight - offset - shown / 2) < shown / 2 + BAND * rowHeight;
 
+  const scrollTo = ({ row }: GridPosition) => {
+    const box = grid.current;
+    if (row === HEAD || box === null) return;
+    // What is kept is drawn, and what covers it is known to the browser: see `scrollPadding` of the grid.
+    if (!isSqueezed) return box.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
+    const top = row * rowHeight;
+    const above = top + rowHeight + headHeight + Math.min(endSpace, shown / 2) - shown;
+    const from = whole(list, box.scrollTop).offset;
+    const to = Math.min(Math.max(from, above), top);
+    // Whole pixels of the scroll bar, and rather one too many than a row cut off.
+    if (to !== from) box.scrollTop = (to < from ? Math.floor : Math.ceil)(squeezed(list, to));
+  };
   return {
     rowHeight,
     scrollTo,
-    pageRows,
+    pageRows: () => fullRows((grid.current?.clientHeight ?? 0) - headHeight, endSpace, rowHeight),
     visible: virtualizer
       .getVirtualItems()
       .flatMap(({ index }) => rowsOfBand(index, count))
-      .map((row) => ({ index: row, key: keyAt(row) ?? row, top: row * rowHeight })),
-    height: count * rowHeight,
+      .filter(isNear)
+      .map((row) => ({ index: row, key: keyAt(row) ?? row, top: row * rowHeight - mark })),
+    height,
+    /** How far below their place in the document the rows are drawn. */
+    shift: (scrollOffset ?? 0) - offset + mark,
+    isSqueezed,
     scrollPadding: `${headHeight}px 0 min(${endSpace}px, 50%)`,
   };
+}
+
+/** How many rows show whole. A window full of notifications still turns by half a page. */
+function fullRows(room: number, endSpace: number, rowHeight: number): number {
+  return Math.max(1, Math.floor((room - Math.min(endSpace, room / 2)) / rowHeight));
+}
+
+/** The bands of a range, and the one of the row that stays. */
+function bandsOf(range: Range, kept: number): number[] {
+  const drawn = defaultRangeExtractor(range);
+  const band = Math.floor(kept / BAND);
+  return kept < 0 || drawn.includes(band) ? drawn : [...drawn, band].sort((a, b) => a - b);
 }
 
 function rowsOfBand(band: number, count: number): number[] {

@@ -187,3 +187,30 @@ test('a list of 100,000 files is sorted beside the page, and a file deleted mean
   await expect(headers.first()).toHaveText(second);
   await filesPage.expectCount('99,999 files');
 });
+
+test('every file is reached in a list taller than browsers lay out', async ({ sandbox, filesPage, page }) => {
+  const files = 260_000;
+  await page.setViewportSize({ width: 390, height: 844 });
+  const workspace = await sandbox.workspace('Empty');
+  await sandbox.generate(workspace, files);
+  await filesPage.open(workspace);
+  await expect(filesPage.count('260,000 files')).toBeVisible({ timeout: 90_000 });
+  const row = (place: number) => filesPage.grid.locator(`[aria-rowindex="${place + 1}"]`);
+  const scrollTo = (part: number) =>
+    filesPage.grid.evaluate((grid, to) => grid.scrollTo(0, (grid.scrollHeight - grid.clientHeight) * to), part);
+
+  await scrollTo(1);
+  await expect(row(files)).toBeInViewport({ ratio: 1 });
+  await scrollTo(0.5);
+  await expect(row(files / 2)).toBeInViewport({ ratio: 1 });
+  await scrollTo(0);
+  await expect(row(1)).toBeInViewport({ ratio: 1 });
+
+  await row(1).getByRole('rowheader').focus();
+  await page.keyboard.press('Control+End');
+  await expect(row(files)).toBeInViewport({ ratio: 1 });
+  for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowUp');
+  await expect(row(files - 30)).toBeInViewport({ ratio: 1 });
+  await expect(row(files - 30).locator(':focus')).toHaveCount(1);
+  await expect(row(files)).not.toBeInViewport();
+});
