@@ -1,8 +1,8 @@
 /**
- * The height in pixels up to which every browser lays a list out: Firefox ends at 17.8 million, Chromium and Safari at
- * 33.5. What is taller is squeezed: its scroll bar runs over so much, and each place of it stands for one of the whole.
+ * The height in pixels up to which the browser lays a list out: Firefox ends at 17.8 million, Chromium and Safari at 33.5.
+ * What is taller is squeezed: its scroll bar runs over so much, and each place of it stands for one of the whole.
  */
-export const TALLEST = 15_000_000;
+export const TALLEST = globalThis.CSS?.supports('-moz-appearance: none') ? 17_000_000 : 33_000_000;
 
 /** Rows are placed from marks so far apart, and not from the top: a browser knows no place below its own limit. */
 const MARK_EVERY = 1_000_000;

@@ -1,3 +1,4 @@
+import { addReaderStyle, LARGE_TEXT } from '../fixtures/reader-styles';
 import { NORTH_PIT_ASSAY_FILES, NORTH_PIT_FILES } from '../fixtures/seed';
 import { expect, test } from '../fixtures/test';
 
@@ -189,12 +190,14 @@ test('a list of 100,000 files is sorted beside the page, and a file deleted mean
 });
 
 test('every file is reached in a list taller than browsers lay out', async ({ sandbox, filesPage, page }) => {
-  const files = 260_000;
-  await page.setViewportSize({ width: 390, height: 844 });
+  const files = 280_000;
+  await page.setViewportSize({ width: 390, height: 1600 });
   const workspace = await sandbox.workspace('Empty');
   await sandbox.generate(workspace, files);
   await filesPage.open(workspace);
-  await expect(filesPage.count('260,000 files')).toBeVisible({ timeout: 90_000 });
+  await expect(filesPage.count('280,000 files')).toBeVisible({ timeout: 90_000 });
+  // Rows of 120 pixels.
+  await addReaderStyle(page, LARGE_TEXT);
   const row = (place: number) => filesPage.grid.locator(`[aria-rowindex="${place + 1}"]`);
   const scrollTo = (part: number) =>
     filesPage.grid.evaluate((grid, to) => grid.scrollTo(0, (grid.scrollHeight - grid.clientHeight) * to), part);
