@@ -18,29 +18,28 @@ type Props = { file: ListedFile; commands: RowCommands; tabIndex: number };
 export function RowDelete({ file, commands, tabIndex }: Props) {
   const { onDelete } = commands;
   const bar = barFor(file, commands.bar);
-  const button = (
-    <IconButton
-      aria-describedby={bar?.id}
-      aria-disabled={bar?.off || undefined}
-      aria-haspopup="dialog"
-      className="row-quiet phone:size-10"
-      danger={bar === null}
-      data-grid-widget=""
-      data-tip={bar?.why}
-      icon="trash"
-      label={`Delete ${file.shown}`}
-      onClick={() => onDelete(file)}
-      size="small"
-      tabIndex={tabIndex}
-    />
-  );
-  if (bar === null) return button;
+  // The button stands where it stood when a role comes or goes: it may have the focus.
   return (
     <span className="relative inline-grid">
-      {button}
-      <span className="row-quiet pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center">
-        <Icon className="box-content rounded-4 bg-surface p-px text-text-2" name={bar.icon} size={10} />
-      </span>
+      <IconButton
+        aria-describedby={bar?.id}
+        aria-disabled={bar?.off || undefined}
+        aria-haspopup="dialog"
+        className="row-quiet phone:size-10"
+        danger={bar === null}
+        data-grid-widget=""
+        data-tip={bar?.why}
+        icon="trash"
+        label={`Delete ${file.shown}`}
+        onClick={() => onDelete(file)}
+        size="small"
+        tabIndex={tabIndex}
+      />
+      {bar !== null && (
+        <span className="row-quiet pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center">
+          <Icon className="box-content rounded-4 bg-surface p-px text-text-2" name={bar.icon} size={10} />
+        </span>
+      )}
     </span>
   );
 }
