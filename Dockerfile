@@ -30,4 +30,4 @@ EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=30s --retries=3 \
   CMD ["node", "--eval", "fetch('http://127.0.0.1:' + process.env.PORT + '/api/health').then(({ ok }) => process.exit(ok ? 0 : 1), () => process.exit(1))"]
 # Not `npm start`, which would look after dependencies, the build and a log file. Here the log is the container's output.
-CMD ["sh", "-c", "node --conditions=react-server --import tsx lib/store/migrate.ts && exec node node_modules/next/dist/bin/next start -H \"$HOST\""]
+CMD ["sh", "-c", "node --conditions=react-server --import tsx lib/store/migrate.ts && exec node --max-semi-space-size=32 node_modules/next/dist/bin/next start -H \"$HOST\""]

@@ -24,7 +24,7 @@ function Row<Row>(props: Props<Row>) {
       aria-current={open || undefined}
       aria-rowindex={index + 2}
       aria-selected={selected}
-      className={`group/row data-grid-row ${className}`}
+      className={`data-grid-row ${className}`}
       data-leaving={leaving || undefined}
       data-row={index}
       role="row"

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { squeezed, TALLEST, whole } from './tall-list';
+import { nearest, TALLEST, whole } from './tall-list';
 
 const ROW = 40;
 const SHOWN = 800;
@@ -13,7 +13,7 @@ function listOf(rows: number) {
 describe('a list that a browser lays out', () => {
   test.each([0, 400, 3_999_200])('is itself at %d', (scrollTop) => {
     expect(whole(listOf(100_000), scrollTop)).toEqual({ offset: scrollTop, mark: 0 });
-    expect(squeezed(listOf(100_000), scrollTop)).toBe(scrollTop);
+    expect(nearest(listOf(100_000), scrollTop, 0, 4_000_000)).toBe(scrollTop);
   });
 
   test('shorter than what shows of it, it stays where it is', () => {
@@ -34,7 +34,12 @@ describe.each([900_000, 1_000_000, 10_000_000])('a list of %d rows', (rows) => {
   });
 
   test.each([0, 1, 12_345, 399_000])('comes back to row %d', (row) => {
-    expect(whole(list, squeezed(list, row * ROW)).offset).toBeCloseTo(row * ROW, 3);
+    const [top, step] = [row * ROW, list.natural / list.height + 1];
+    for (const from of [0, list.range]) {
+      const { offset } = whole(list, nearest(list, from, top + ROW - SHOWN, top));
+      expect(offset).toBeGreaterThanOrEqual(from === 0 ? top + ROW - SHOWN : top - step);
+      expect(offset).toBeLessThanOrEqual(from === 0 ? Math.max(0, top + ROW - SHOWN + step) : top);
+    }
   });
 
   test('places no row that shows farther from its mark than browsers can', () => {

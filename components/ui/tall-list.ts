@@ -22,7 +22,14 @@ export function whole({ natural, height, range }: TallList, scrollTop: number): 
   return { offset, mark: Math.floor(offset / MARK_EVERY) * MARK_EVERY };
 }
 
-/** The place of the scroll bar that has so many pixels of the whole above it. */
-export function squeezed({ natural, height, range }: TallList, offset: number): number {
-  return (offset * range) / (range + natural - height);
+/**
+ * The place of the scroll bar nearest to `scrollTop` that has from `least` to `most` pixels of the whole above it. In whole
+ * pixels, and rather one too many than a row cut off.
+ */
+export function nearest(list: TallList, scrollTop: number, least: number, most: number): number {
+  const { natural, height, range } = list;
+  const { offset } = whole(list, scrollTop);
+  const wanted = Math.min(Math.max(offset, least), most);
+  if (wanted === offset) return scrollTop;
+  return (wanted < offset ? Math.floor : Math.ceil)((wanted * range) / (range + natural - height));
 }

@@ -10,6 +10,7 @@ export function useBoxSize(ref: RefObject<HTMLElement | null>, assumed: BoxSize)
     if (element === null) return;
     const observer = new ResizeObserver(([entry]) => {
       const box = entry?.borderBoxSize[0];
+      // An element that is not shown has no size, which tells nothing of the one it has.
       if (box !== undefined && box.inlineSize + box.blockSize > 0)
         setSize({ width: box.inlineSize, height: box.blockSize });
     });

@@ -4,7 +4,7 @@ import { type GridPosition, HEAD } from '@/components/ui/data-grid-types';
 import { useBoxSize } from '@/components/ui/use-box-size';
 import { useDrawnOnScroll } from '@/components/ui/use-drawn-on-scroll';
 import type { RowKeys } from '@/components/ui/use-row-keys';
-import { squeezed, TALLEST, whole } from '@/components/ui/tall-list';
+import { nearest, TALLEST, whole } from '@/components/ui/tall-list';
 
 /**
  * The virtualizer goes through all it has whenever rows come or go: of a million rows that takes it a blink, of bands of a
@@ -62,12 +62,10 @@ export function useGridRows({ grid, probe, headProbe, keys, kept, endSpace }: Op
     // What is kept is drawn, and what covers it is known to the browser: see `scrollPadding` of the grid.
     if (!isSqueezed) return box.querySelector(`[data-row="${row}"]`)?.scrollIntoView({ block: 'nearest' });
     const top = row * rowHeight;
-    const above = top + rowHeight + headHeight + Math.min(endSpace, shown / 2) - shown;
-    const from = whole(list, box.scrollTop).offset;
-    const to = Math.min(Math.max(from, above), top);
-    // Whole pixels of the scroll bar, and rather one too many than a row cut off.
-    if (to !== from) box.scrollTop = (to < from ? Math.floor : Math.ceil)(squeezed(list, to));
+    const covered = headHeight + Math.min(endSpace, shown / 2);
+    box.scrollTop = nearest(list, box.scrollTop, top + rowHeight + covered - shown, top);
   };
+
   return {
     rowHeight,
     scrollTo,

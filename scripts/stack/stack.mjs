@@ -10,10 +10,10 @@ import { root } from './settings.mjs';
 export const NEXT = 'node_modules/next/dist/bin/next';
 
 /**
- * Megabytes of memory for what is new in a process. A page of a list lives for a moment: with the usual 16 it is copied
+ * Megabytes of memory for what is new in a process; the Dockerfile gives as much. A page of a list lives for a moment: with the usual 16 it is copied
  * about, and then taken for something that stays.
  */
-const YOUNG = '--max-semi-space-size=32';
+const YOUNG_GENERATION = '--max-semi-space-size=32';
 
 /**
  * Runs what `parts` names (`console`: 'start' | 'dev' | null; `sandbox`: boolean) with its databases, until `body` has
@@ -62,7 +62,7 @@ export async function migrate(env, signal) {
 
 async function startSandbox({ settings, secrets, opened, signal, show }, stops) {
   const env = sandboxEnvironment(settings, secrets, opened.sandboxUrl);
-  const sandbox = startService('sandbox', [YOUNG, '--import', 'tsx', 'sandbox/main.ts'], {
+  const sandbox = startService('sandbox', [YOUNG_GENERATION, '--import', 'tsx', 'sandbox/main.ts'], {
     env,
     dataDir: settings.dataDir,
     show,
@@ -75,7 +75,7 @@ async function startSandbox({ settings, secrets, opened, signal, show }, stops) 
 async function startConsole({ settings, secrets, opened, signal, show }, kind, stops) {
   const env = consoleEnvironment(settings, secrets, opened.consoleUrl);
   await migrate(env, signal);
-  const command = [YOUNG, NEXT, kind, '-p', String(settings.port), '-H', settings.host];
+  const command = [YOUNG_GENERATION, NEXT, kind, '-p', String(settings.port), '-H', settings.host];
   const service = startService('console', command, { env, dataDir: settings.dataDir, show });
   stops.unshift(service.stop);
   await waitUntilReady(service, `${consoleAddress(settings)}/api/ready`, { seconds: 120, signal });

@@ -2,8 +2,11 @@ import type { Locator, Page } from '@playwright/test';
 import { NORTH_PIT } from '../../fixtures/seed';
 import { expect, test } from '../../fixtures/test';
 
-const styleOf = (element: Locator, property: string) =>
-  element.evaluate((one, name) => getComputedStyle(one).getPropertyValue(name), property);
+const styleOf = (element: Locator, property: string, pseudo = '') =>
+  element.evaluate((one, [name, part]) => getComputedStyle(one, part).getPropertyValue(name), [
+    property,
+    pseudo,
+  ] as const);
 
 /** What moves on the screen just now: the names of animations and transitions that take time. */
 function motions(page: Page): Promise<string[]> {
@@ -71,11 +74,7 @@ test.describe('with less motion', () => {
       await sandbox.arm({ operation: 'files.delete', fault: 'hang' });
       await filesPage.delete(name);
       await expect(notifications.status(`Deleting ${name}`)).toBeVisible();
-      const spinner = (property: string) =>
-        filesPage
-          .row(name)
-          .locator('.row-wait')
-          .evaluate((cell, of) => getComputedStyle(cell, '::before').getPropertyValue(of), property);
+      const spinner = (property: string) => styleOf(filesPage.row(name).locator('.row-wait'), property, '::before');
       await expect.poll(() => spinner('content')).toBe('""');
       expect((await motions(page)).length > 0).toBe(moves);
       expect(await spinner('border-top-style')).toBe(moves ? 'solid' : 'dotted');
