@@ -36,7 +36,7 @@ export function RowDelete({ file, commands, tabIndex }: Props) {
         tabIndex={tabIndex}
       />
       {bar !== null && (
-        <span className="row-quiet pointer-events-none absolute end-0 bottom-0 grid size-3 place-items-center">
+        <span className="row-quiet pointer-events-none absolute end-0 bottom-0">
           <Icon className="box-content rounded-4 bg-surface p-px text-text-2" name={bar.icon} size={10} />
         </span>
       )}

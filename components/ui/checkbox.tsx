@@ -18,10 +18,7 @@ export function Checkbox({ label, checked, tabIndex, disabled, onChange }: Props
     if (input.current) input.current.indeterminate = checked === 'mixed';
   }, [checked]);
   return (
-    <label
-      className="relative grid size-8 cursor-pointer place-items-center select-none phone:size-11"
-      onClick={(event) => (shift.current = event.shiftKey)}
-    >
+    <label className="checkbox-area" onClick={(event) => (shift.current = event.shiftKey)}>
       <input
         aria-label={label}
         checked={checked === true}

@@ -8,7 +8,7 @@ export function useDrawnOnScroll(element: RefObject<HTMLElement | null>, wanted:
     const box = element.current;
     if (!wanted || box === null) return;
     const drawNow = () => flushSync(draw);
-    box.addEventListener('scroll', drawNow, { passive: true });
+    box.addEventListener('scroll', drawNow);
     return () => box.removeEventListener('scroll', drawNow);
   }, [element, wanted]);
 }
