@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '@/lib/testing/routes';
@@ -51,5 +52,16 @@ describe('the first load of the files page', () => {
       `First load of the files page: ${(total / 1000).toFixed(1)} kB of JavaScript in ${scripts.length} files`,
     );
     expect(total).toBeLessThanOrEqual(BUDGET);
+  });
+
+  it('has the browser compile what every page starts with beside the page', async () => {
+    const { rootMainFiles } = JSON.parse(readFileSync('.next/build-manifest.json', 'utf8')) as {
+      rootMainFiles: string[];
+    };
+    expect(rootMainFiles.length).toBeGreaterThan(1);
+    const answers = await Promise.all(rootMainFiles.map((file) => server.ask(`/_next/${file}`)));
+    for (const { body } of answers) expect(body.split('\n', 1)).toEqual(['//# allFunctionsCalledOnLoad']);
+    // It is Next's word for these files: React has to be among them.
+    expect(answers.some(({ body }) => body.includes('__REACT_DEVTOOLS_GLOBAL_HOOK__'))).toBe(true);
   });
 });

@@ -41,7 +41,7 @@ function FamilyChip({ part: { family, files }, chosen, onChoose }: FamilyChipPro
   return (
     <button
       aria-pressed={chosen}
-      className="inline-flex min-h-6 items-center gap-1.5 rounded-4 px-2 text-12 font-medium whitespace-nowrap text-text-2 hover:bg-active hover:text-text aria-pressed:bg-active aria-pressed:text-text phone:min-h-7 forced-colors:aria-pressed:outline-2"
+      className="type-button"
       onClick={() => onChoose(chosen ? null : family)}
       type="button"
     >

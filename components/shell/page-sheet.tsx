@@ -15,8 +15,8 @@ export function PageSheet({ crumbs, heading, actions, status, scroll = 'page', c
   const { sandbox } = useShellData();
   const toastSpace = useToastSpace();
   return (
-    <div className="relative my-2 me-2 flex min-h-0 min-w-0 flex-col overflow-clip rounded-12 bg-surface shadow-[0_0_0_1px_var(--line),var(--shadow-1)] phone:m-0 phone:rounded-none phone:shadow-none forced-colors:border">
-      <header className="flex min-h-(--bar-h) items-center gap-3 border-b border-line ps-5 pe-3 phone:min-h-13 phone:gap-1 phone:ps-1 phone:pe-1">
+    <div className="page-sheet">
+      <header className="page-head">
         <Drawer className="not-phone:hidden" />
         <Crumbs crumbs={crumbs} heading={heading} />
         <div className="ms-auto flex shrink-0 items-center gap-3 phone:gap-1">
@@ -34,11 +34,7 @@ export function PageSheet({ crumbs, heading, actions, status, scroll = 'page', c
       >
         {children}
       </main>
-      {status ? (
-        <footer className="flex min-h-8 items-center gap-4 overflow-hidden border-t border-line ps-5 pe-4 text-12 whitespace-nowrap text-text-2 phone:px-4">
-          {status}
-        </footer>
-      ) : null}
+      {status ? <footer className="page-foot">{status}</footer> : null}
     </div>
   );
 }

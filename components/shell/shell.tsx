@@ -27,7 +27,7 @@ export function Shell({ data, children }: { data: ShellData; children: ReactNode
   return (
     <ShellDataProvider value={data}>
       <SkipLink />
-      <div className="grid h-dvh min-h-120 grid-cols-[var(--sidebar-w)_minmax(0,1fr)] rail:grid-cols-[var(--rail-w)_minmax(0,1fr)] phone:grid-cols-[minmax(0,1fr)]">
+      <div className="page-frame">
         <SidebarSlotProvider>
           <GoToSourceProvider>
             <Sidebar />

@@ -2,12 +2,14 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CommandFailure } from './command-failure.mjs';
+import { compileAhead } from './compile-ahead.mjs';
 import { run } from './run.mjs';
 import { neutralEnvironment } from './settings.mjs';
 
 const SOURCES = [
   ...['app', 'components', 'lib', 'public', 'proxy.ts', 'instrumentation.ts', 'instrumentation-client.ts'],
   ...['next.config.js', 'postcss.config.mjs', 'tsconfig.json', 'package.json', 'package-lock.json'],
+  'scripts/stack/compile-ahead.mjs',
 ];
 const TEST = /\.test\.tsx?$/;
 const STAMP = '.next/sources.sha256';
@@ -25,6 +27,7 @@ export async function buildConsole({ root, signal }) {
   const command = [process.execPath, 'node_modules/next/dist/bin/next', 'build'];
   const { code, output } = await run(command, { cwd: root, env: buildEnvironment(), signal });
   if (code !== 0) throw new CommandFailure(`The production build failed:\n${output.trim()}`);
+  compileAhead(join(root, '.next'));
   writeFileSync(join(root, STAMP), hash);
 }
 
