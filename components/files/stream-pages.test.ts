@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { streamPages } from '@/components/files/stream-pages';
 import { madePage } from '@/components/files/test/made-files';
-import { type FilePage, LARGEST_PAGE } from '@/lib/files/wire';
+import { type FilePage, FIRST_PAGE, LARGEST_PAGE } from '@/lib/files/wire';
 
 async function read(fetchPage: (offset: number) => Promise<FilePage>): Promise<number[]> {
   const offsets: number[] = [];
@@ -22,9 +22,14 @@ const madeAgain = (offset: number) =>
 
 describe('streaming pages', () => {
   it('gives every page once, in order', async () => {
-    expect(await read((offset) => pageAt(offset, LARGEST_PAGE * 3 + 1))).toEqual(
-      [0, 1, 2, 3].map((page) => page * LARGEST_PAGE),
-    );
+    expect(await read((offset) => pageAt(offset, FIRST_PAGE + LARGEST_PAGE * 2 + 1))).toEqual([
+      0,
+      ...[0, 1, 2].map((page) => FIRST_PAGE + page * LARGEST_PAGE),
+    ]);
+  });
+
+  it('asks for no second page where the first has all', async () => {
+    expect(await read((offset) => pageAt(offset, FIRST_PAGE))).toEqual([0]);
   });
 
   it('has at most three pages under way', async () => {
@@ -57,7 +62,7 @@ describe('streaming pages', () => {
       Promise.resolve(
         madePage([{ id: `last of ${Math.max(0, offset - LARGEST_PAGE)}` }, { id: `last of ${offset}` }], {
           offset,
-          total: LARGEST_PAGE * 5,
+          total: FIRST_PAGE + LARGEST_PAGE * 4,
         }),
       );
     expect(await read(drifting)).toHaveLength(5);

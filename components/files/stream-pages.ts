@@ -1,4 +1,4 @@
-import { type FilePage, LARGEST_PAGE } from '@/lib/files/wire';
+import { type FilePage, FIRST_PAGE, LARGEST_PAGE } from '@/lib/files/wire';
 
 const IN_FLIGHT = 3;
 /** A total that grows with every page would keep us asking for ever. */
@@ -18,7 +18,7 @@ export async function* streamPages(fetchPage: FetchPage): AsyncGenerator<FilePag
   yield first;
   let total = first.total;
   let idle = isIdle(first) ? 1 : 0;
-  let next = LARGEST_PAGE;
+  let next = FIRST_PAGE;
   const asked: Promise<FilePage>[] = [];
   const ask = () => {
     while (idle < MOST_IDLE_PAGES && asked.length < IN_FLIGHT && next < Math.min(total, MOST_PAGES * LARGEST_PAGE)) {

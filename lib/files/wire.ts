@@ -4,6 +4,9 @@ import type { FileDetails, Person, Role } from '@/lib/evo/model';
 /** The most rows Evo gives at once. */
 export const LARGEST_PAGE = 5_000;
 
+/** The rows of a list's first page: few, so that what is looked at first comes as soon from a list of any length. */
+export const FIRST_PAGE = 1_000;
+
 /**
  * One file on its way to the browser. Times are epoch milliseconds (0: none), a size of -1 is unknown, and people are
  * places in the page's list (-1: unknown). The id is '' where Evo gave none that is one. 5,000 rows with names spelled out would be several times as long.
