@@ -190,4 +190,28 @@ describe('order', () => {
     ]);
     expect(isSorted(deleted.files, (file) => file.deleted_at ?? '', true)).toBe(true);
   });
+
+  it.each([
+    ['', 'false', '50'],
+    ['desc:modified_at', 'false', '50'],
+    ['asc:created_at', 'false', '7'],
+    // Empty for all of these files, and in no index.
+    ['desc:deleted_at', 'false', '50'],
+    ['asc:modified_at,desc:created_at', 'false', '50'],
+    ['desc:created_at', 'true', '5'],
+    ['asc:deleted_at', 'true', '5'],
+  ])('pages hold together what the whole holds, ordered by %j (deleted=%s)', async (order, deleted, limit) => {
+    const query: [string, string][] = [
+      ['deleted', deleted],
+      ...(order === '' ? [] : [['order_by', order] as [string, string]]),
+    ];
+    const whole = await list(query);
+    const pages: string[] = [];
+    for (let offset = 0; offset < whole.total; offset += Number(limit)) {
+      const page = await list([...query, ['limit', limit], ['offset', String(offset)]]);
+      pages.push(...page.files.map((file) => file.file_id));
+    }
+    expect(whole.total).toBe(deleted === 'true' ? 12 : 204);
+    expect(pages).toEqual(whole.files.map((file) => file.file_id));
+  });
 });

@@ -16,12 +16,8 @@ export function filesAddress(core: Core, place: Place): string {
 /** One page of the list with the total over all pages. `query` is the caller's own, for the links. */
 export async function listFiles(core: Core, place: Place, wanted: ListQuery, query: URLSearchParams) {
   const { where, values } = conditions(place, wanted);
-  const page = [...values, wanted.limit, wanted.offset];
   const [rows, total] = await Promise.all([
-    core.database.query<FileRow>(
-      `SELECT ${FILE_COLUMNS} FROM files WHERE ${where} ORDER BY ${orderBy(wanted)} LIMIT $${page.length - 1} OFFSET $${page.length}`,
-      page,
-    ),
+    core.database.query<FileRow>(pageQuery(where, values.length, wanted), [...values, wanted.limit, wanted.offset]),
     core.changes.total(JSON.stringify([where, values]), () => countFiles(core, where, values)),
   ]);
   const users = new UserInfos((id) => core.accounts.find(id));
@@ -34,6 +30,28 @@ export async function listFiles(core: Core, place: Place, wanted: ListQuery, que
     total,
     links: pageLinks(address, query, wanted, total),
   };
+}
+
+/** The query of one page; its last two parameters, after `parameters` of the conditions, are limit and offset. */
+function pageQuery(where: string, parameters: number, wanted: ListQuery): string {
+  const [limit, offset] = [`$${parameters + 1}`, `$${parameters + 2}`];
+  const ordered = `ORDER BY ${orderBy(wanted)}`;
+  const key = keyOf(wanted);
+  if (key === null)
+    return `SELECT ${FILE_COLUMNS} FROM files WHERE ${where} ${ordered} LIMIT ${limit} OFFSET ${offset}`;
+  // What an offset passes over is read as well. The index alone leads to the page's first file, and the page goes on from there.
+  const { columns, follows } = key;
+  return `WITH first AS (SELECT ${columns.join()} FROM files WHERE ${where} ${ordered} LIMIT 1 OFFSET ${offset})
+    SELECT ${FILE_COLUMNS} FROM files
+    WHERE ${where} AND (${columns.join()}) ${follows} (${columns.map((column) => `(SELECT ${column} FROM first)`).join()})
+    ${ordered} LIMIT ${limit}`;
+}
+
+/** What a file's place in the order follows from, where one index holds that. null: several fields, or one that may be empty. */
+function keyOf({ order }: ListQuery): { columns: string[]; follows: '<=' | '>=' } | null {
+  const { field, descending } = order[0] ?? { field: 'created_at', descending: false };
+  if (order.length > 1 || field === 'deleted_at') return null;
+  return { columns: [field, 'file_id'], follows: descending ? '<=' : '>=' };
 }
 
 async function countFiles(core: Core, where: string, values: unknown[]): Promise<number> {
