@@ -1,7 +1,8 @@
 import type { Steps } from '@/components/files/in-steps';
 
-/** After so long the page has its turn: less than a frame. */
+/** After so long the page has its turn: less than a frame, and of one that is drawn for scrolling a small part. */
 const SLICE_MS = 8;
+const SLICE_BESIDE_SCROLLING_MS = 3;
 
 /** Whoever scrolled so long ago may still do so. */
 const SCROLLING_MS = 200;
@@ -19,7 +20,7 @@ export async function stepByStep<T>(steps: Steps<T>, signal: AbortSignal): Promi
 /** null: put an end to. */
 async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<{ value: T } | null> {
   while (!signal.aborted) {
-    const sliceEnd = performance.now() + SLICE_MS;
+    const sliceEnd = performance.now() + (isScrolling() ? SLICE_BESIDE_SCROLLING_MS : SLICE_MS);
     while (performance.now() < sliceEnd) {
       const step = steps.next();
       if (step.done === true) return { value: step.value };
@@ -33,6 +34,10 @@ async function inSlices<T>(steps: Steps<T>, signal: AbortSignal): Promise<{ valu
 let scrolledAt = -SCROLLING_MS;
 document.addEventListener('scroll', () => (scrolledAt = performance.now()), { capture: true, passive: true });
 
+function isScrolling(): boolean {
+  return performance.now() - scrolledAt < SCROLLING_MS && !document.hidden;
+}
+
 /**
  * Once a frame while somebody scrolls, which leaves most of it to drawing; else as soon as may be. By a message to oneself:
  * unlike a timer it is not held back while the page is hidden.
@@ -45,7 +50,7 @@ function nextTurn(): Promise<void> {
       resolve();
     };
     const send = () => port2.postMessage(null);
-    if (performance.now() - scrolledAt < SCROLLING_MS && !document.hidden) requestAnimationFrame(send);
+    if (isScrolling()) requestAnimationFrame(send);
     else send();
   });
 }
