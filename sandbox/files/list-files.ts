@@ -1,6 +1,7 @@
 import type { Core } from '@/sandbox/core';
 import { commonFields, FILE_COLUMNS, type FileRow, UserInfos } from '@/sandbox/files/file-row';
 import type { ListQuery } from '@/sandbox/files/list-query';
+import type { Order } from '@/sandbox/http/parameters';
 import { toFolded } from '@/sandbox/store/escaped-text';
 
 export interface Place {
@@ -48,9 +49,9 @@ function pageQuery(where: string, parameters: number, wanted: ListQuery): string
 }
 
 /** What a file's place in the order follows from, where one index holds that. null: several fields, or one that may be empty. */
-function keyOf({ order }: ListQuery): { columns: string[]; follows: '<=' | '>=' } | null {
-  const { field, descending } = order[0] ?? { field: 'created_at', descending: false };
-  if (order.length > 1 || field === 'deleted_at') return null;
+function keyOf(wanted: ListQuery): { columns: string[]; follows: '<=' | '>=' } | null {
+  const [{ field, descending }, ...others] = orderOf(wanted);
+  if (others.length > 0 || field === 'deleted_at') return null;
   return { columns: [field, 'file_id'], follows: descending ? '<=' : '>=' };
 }
 
@@ -73,12 +74,16 @@ function conditions(place: Place, wanted: ListQuery): { where: string; values: u
   return { where: parts.join(' AND '), values };
 }
 
-/** Oldest first unless asked otherwise; the id makes any order total, so that pages do not overlap. */
+/** The id makes any order total, so that pages do not overlap. */
 function orderBy(wanted: ListQuery): string {
-  const asked = wanted.order.map(({ field, descending }) => `${field} ${descending ? 'DESC' : 'ASC'}`);
-  const first = asked.length > 0 ? asked : ['created_at ASC'];
-  const direction = wanted.order[0]?.descending ? 'DESC' : 'ASC';
-  return [...first, `file_id ${direction}`].join(', ');
+  const order = orderOf(wanted);
+  const total = [...order, { field: 'file_id', descending: order[0].descending }];
+  return total.map(({ field, descending }) => `${field} ${descending ? 'DESC' : 'ASC'}`).join(', ');
+}
+
+/** Oldest first unless asked otherwise. */
+function orderOf({ order: [first, ...others] }: ListQuery): [Order, ...Order[]] {
+  return first === undefined ? [{ field: 'created_at', descending: false }] : [first, ...others];
 }
 
 function pageLinks(address: string, query: URLSearchParams, wanted: ListQuery, total: number) {
