@@ -36,6 +36,11 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       suppressHydrationWarning
     >
       <body>
+        <noscript>
+          <p className="fixed inset-x-0 bottom-0 z-50 bg-ink p-4 text-center text-on-ink">
+            The console works in the browser’s JavaScript, which is off. Allow it for this site, then reload the page.
+          </p>
+        </noscript>
         <Providers timeZone={isTimeZone(zone) ? zone : 'UTC'}>{children}</Providers>
       </body>
     </html>

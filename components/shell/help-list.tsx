@@ -25,9 +25,9 @@ function Helper({ member }: { member: Member }) {
   const label = personLabel(member);
   const email = member.email === null ? null : shownName(member.email);
   return (
-    <li className="flex min-h-9 items-center gap-2">
+    <li className="flex min-h-9 flex-wrap items-center gap-x-2">
       <Avatar initials={initialsOf(label)} />
-      <span className="min-w-0 flex-1 leading-4">
+      <span className="min-w-0 flex-[1_1_7rem] leading-4">
         <bdi className="block truncate">{label}</bdi>
         {email !== null && email !== label ? <bdi className="block truncate text-12 text-text-2">{email}</bdi> : null}
       </span>

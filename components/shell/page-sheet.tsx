@@ -45,7 +45,7 @@ const STEP =
 function Crumbs({ crumbs, heading }: { crumbs: readonly Crumb[]; heading: string }) {
   const nearest = crumbs.length - 1;
   return (
-    <nav aria-label="You are here" className="min-w-0">
+    <nav aria-label="You are here" className="min-w-0 phone:flex-[1_1_3.5rem]">
       <ol className="flex min-w-0 items-center gap-1.5 whitespace-nowrap text-text-2 phone:flex-col-reverse phone:items-start phone:gap-0">
         {crumbs.map((crumb, index) => (
           <li

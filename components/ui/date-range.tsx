@@ -23,7 +23,7 @@ export function DateRange({ label, from, to, onChange }: DateRangeProps) {
     <div
       aria-describedby={backwards ? `${id}-error` : undefined}
       aria-labelledby={id}
-      className={`inline-flex items-center gap-x-1 rounded-6 ps-2 pe-1 text-12 forced-colors:border ${
+      className={`inline-flex max-w-full items-center gap-x-1 rounded-6 ps-2 pe-1 text-12 forced-colors:border ${
         set ? 'bg-selected shadow-[inset_0_0_0_1px_var(--accent-line)]' : 'shadow-[inset_0_0_0_1px_var(--line-strong)]'
       }`}
       role="group"

@@ -24,7 +24,7 @@ export function WorkspacesView({ organisation, visible, hub }: WorkspacesViewPro
       crumbs={[{ label: organisation.name, href: paths.workspaces(organisation.id) }]}
       actions={
         <Link className="link inline-flex min-h-6 items-center" href={paths.search(organisation.id)}>
-          Search files in all of them
+          Search files<span className="phone:sr-only"> in all of them</span>
         </Link>
       }
       heading="Workspaces"

@@ -54,7 +54,7 @@ export function SearchView({ organisation }: { organisation: Organisation }) {
       heading="Search files"
       status={
         <>
-          <span className="tabular-nums" role="status">
+          <span className="tabular-nums phone:flex-1" role="status">
             {text === '' ? '' : statusWords(reading, files.length)}
           </span>
           {isFetching && <span aria-hidden="true" className="spinner [--wait:1s]" />}
