@@ -34,7 +34,7 @@ export function PageSheet({ crumbs, heading, actions, status, scroll = 'page', c
       >
         {children}
       </main>
-      {status ? <footer className="page-foot">{status}</footer> : null}
+      {status ? <footer className={`page-foot ${scroll === 'page' ? 'page-foot-wrap' : ''}`}>{status}</footer> : null}
     </div>
   );
 }

@@ -213,7 +213,8 @@ test('every file is reached in a list taller than browsers lay out', async ({ sa
   await page.keyboard.press('Control+End');
   await expect(row(files)).toBeInViewport({ ratio: 1 });
   for (let press = 0; press < 30; press += 1) await page.keyboard.press('ArrowUp');
-  await expect(row(files - 30)).toBeInViewport({ ratio: 1 });
+  // Beside text so large the list begins between two pixels, which may hide a part of one.
+  await expect(row(files - 30)).toBeInViewport({ ratio: 0.99 });
   await expect(row(files - 30).locator(':focus')).toHaveCount(1);
   await expect(row(files)).not.toBeInViewport();
 });
